@@ -1,0 +1,45 @@
+import type { Severity } from "./diagnostic.ts";
+
+/** A link in the navigation or the footer: to a path of the site (`/about/`) or to anywhere. */
+export interface ConfiguredLink {
+  readonly text: string;
+  readonly href: string;
+}
+
+/** The site's configuration after validation; plain data, so that it can go to workers. */
+export interface SiteConfig {
+  readonly title: string;
+  readonly motto: string;
+  readonly description: string;
+  /** Origin without a trailing slash, `https://example.org`; empty when unknown. */
+  readonly baseUrl: string;
+  /** Path under which the site is served: starts and ends with `/`. */
+  readonly base: string;
+  readonly language: "zh-CN" | "en";
+  /** IANA name; dates without an offset are read in it. */
+  readonly timeZone: string;
+  readonly author: string;
+  readonly license: { readonly name: string; readonly url: string };
+  /** Lines of the footer, such as a registration number. */
+  readonly footer: readonly string[];
+  /** Entries after the built-in ones of the main navigation. */
+  readonly navigation: readonly ConfiguredLink[];
+  /** Pattern of a post's address; `:id :year :month :day :slug`. */
+  readonly permalink: string;
+  readonly postsPerPage: number;
+  /** Characters of an excerpt without `<!--more-->`. */
+  readonly excerptLength: number;
+  /** Hosts that are this archive under an earlier name. */
+  readonly oldHosts: readonly string[];
+  readonly math: { readonly macros: Readonly<Record<string, string>> };
+  /** Path of the theme, relative to the configuration file. */
+  readonly theme: string;
+  /** Changes the severity of a diagnostic, or silences it. */
+  readonly rules: Readonly<Record<string, Severity | "ignore">>;
+}
+
+/** The settings that parsing depends on; they are part of a post's key in the store. */
+export type ParseOptions = Pick<
+  SiteConfig,
+  "timeZone" | "author" | "language" | "base" | "oldHosts" | "excerptLength" | "math"
+>;

@@ -1,0 +1,35 @@
+import type { OutPath, PostId, SeriesId, UrlPath } from "./brand.ts";
+
+interface Planned {
+  readonly url: UrlPath;
+  readonly out: OutPath;
+}
+
+/** One page of a list that is cut into several; `number` counts from 1. */
+export interface PageOfList {
+  readonly number: number;
+  readonly urls: readonly UrlPath[];
+}
+
+/** Every page of the site as data: what it shows and where it lives. */
+export type PagePlan = Planned &
+  (
+    | { readonly kind: "home"; readonly posts: readonly PostId[]; readonly page: PageOfList }
+    | { readonly kind: "post"; readonly post: PostId }
+    | { readonly kind: "series-index" }
+    | { readonly kind: "series"; readonly series: SeriesId }
+    | { readonly kind: "archive" }
+    | { readonly kind: "terms"; readonly taxonomy: Taxonomy }
+    | { readonly kind: "term"; readonly taxonomy: Taxonomy; readonly name: string }
+    | { readonly kind: "readers" }
+    | { readonly kind: "not-found" }
+  );
+
+export type Taxonomy = "tags" | "categories";
+export type PageKind = PagePlan["kind"];
+
+/** A file to be written. */
+export interface OutputFile {
+  readonly path: OutPath;
+  readonly body: string | Uint8Array;
+}

@@ -1,0 +1,121 @@
+import type { ContentHash, Html } from "./brand.ts";
+import type { ParseOptions } from "./config.ts";
+import type { Outcome } from "./diagnostic.ts";
+import type { SourceFile } from "./source.ts";
+import type { OutputFile, PagePlan } from "./page.ts";
+import type { PostSummary, Post } from "./post.ts";
+import type { Site } from "./site.ts";
+import type { Theme } from "./theme.ts";
+
+/** A folder: on disk in use, a map in tests. Paths are relative, `/` between segments. */
+export interface Files {
+  /** Paths of all files below, sorted; an empty list if the folder does not exist. */
+  list(): Promise<readonly string[]>;
+  /** Throws if the file cannot be read. */
+  read(path: string): Promise<Uint8Array>;
+}
+
+export interface TexOptions {
+  readonly display: boolean;
+  readonly macros: Readonly<Record<string, string>>;
+}
+
+/** A remark of the renderer about TeX that it could typeset. */
+export interface TexWarning {
+  readonly code: string;
+  readonly message: string;
+  /** Offset and length in the TeX, if known. */
+  readonly at?: { readonly offset: number; readonly length: number };
+}
+
+export type TexResult =
+  | { readonly ok: true; readonly html: Html; readonly warnings: readonly TexWarning[] }
+  | {
+      readonly ok: false;
+      readonly message: string;
+      readonly at?: { readonly offset: number; readonly length: number };
+    };
+
+/** Typesets TeX; never throws. */
+export interface TexRenderer {
+  readonly version: string;
+  render(tex: string, options: TexOptions): TexResult;
+}
+
+export interface ImageSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Looks up a picture by its path in the output folder. */
+export interface Images {
+  /** `undefined`: no such file; `"unknown"`: there is one, its size cannot be read. */
+  size(path: string): ImageSize | "unknown" | undefined;
+}
+
+/** Keeps posts between the job that makes them and the jobs that print them; content-addressed. */
+export interface Store {
+  get(key: string): Promise<StoredPost | undefined>;
+  put(key: string, value: StoredPost): Promise<void>;
+}
+
+/** What a post job leaves behind: everything a later build needs to skip it. */
+export interface StoredPost {
+  readonly outcome: Outcome<{ readonly summary: PostSummary; readonly post: Post } | undefined>;
+}
+
+export interface PostResult {
+  readonly summary?: PostSummary;
+  /** Found in the store, not made anew. */
+  readonly hit: boolean;
+  /** Milliseconds spent on reading Markdown and on typesetting; 0 for a hit. */
+  readonly parseMs: number;
+  readonly mathMs: number;
+}
+
+/** The work that can be done in any worker: name → input and output. */
+export interface JobTypes {
+  readonly post: { readonly input: SourceFile; readonly output: PostResult };
+  readonly page: { readonly input: PagePlan; readonly output: readonly OutputFile[] };
+}
+export type JobName = keyof JobTypes;
+export type Jobs = {
+  readonly [Name in JobName]: (input: JobTypes[Name]["input"]) => Promise<Outcome<JobTypes[Name]["output"]>>;
+} & { readonly share: (site: Site) => void };
+
+/** The world as the jobs see it. */
+export interface JobDeps {
+  readonly options: ParseOptions;
+  readonly tex: TexRenderer;
+  readonly images: Images;
+  readonly theme: Theme;
+  readonly store: Store;
+  /** Identifies code, settings and pictures: what else than its text decides over a post. */
+  readonly version: string;
+  readonly hash: (text: string) => ContentHash;
+  /** Milliseconds from any origin. */
+  readonly now: () => number;
+}
+
+/** Plain data from which a worker opens the same world as everybody else. */
+export interface JobInit {
+  readonly options: ParseOptions;
+  /** Bundled theme to import. */
+  readonly themeFile: string;
+  /** Folders in which pictures are looked up, in order. */
+  readonly imageFolders: readonly string[];
+  /** Where posts are kept; absent: in memory, for one thread and one build. */
+  readonly storeFolder?: string;
+  readonly version: string;
+}
+
+/** Runs jobs, inline or in threads; results come in the order of the inputs. */
+export interface Pool {
+  map<Name extends JobName>(
+    job: Name,
+    inputs: Iterable<JobTypes[Name]["input"]>,
+  ): AsyncIterable<Outcome<JobTypes[Name]["output"]>>;
+  /** Gives every worker the site, once a build. */
+  share(site: Site): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,154 @@
+import type { ContentHash, Html, PostId, SourcePath, Template } from "./brand.ts";
+import type { SourceLine, Span } from "./position.ts";
+
+/** A day or an instant as the author wrote it. */
+export interface PostDate {
+  /** `2024-03-29`, in the site's time zone. */
+  readonly day: string;
+  /** `09:30` or `09:30:15` if the author gave a time. */
+  readonly time?: string;
+  /** RFC 3339 instant with offset, `2024-03-29T09:30:00+08:00`; midnight when no time was given. */
+  readonly instant: string;
+}
+
+/** What a post is a digest of. */
+export interface Original {
+  readonly title?: string;
+  readonly author?: string;
+  readonly url?: string;
+}
+
+/** Explicit place in a series; overrides what the title says. `series: false` keeps a post out of any. */
+export interface SeriesOverride {
+  readonly name: string | false;
+  readonly part?: number;
+}
+
+/** Front matter after validation. */
+export interface PostMeta {
+  readonly id: PostId;
+  /** As written; may hold `$…$`. */
+  readonly title: string;
+  readonly author: string;
+  /** Absent when neither the front matter nor the file name gives one; such posts stand last. */
+  readonly date?: PostDate;
+  readonly updated?: PostDate;
+  readonly category?: string;
+  readonly tags: readonly string[];
+  /** Reader count; absent means unknown, which is not 0. */
+  readonly readers?: number;
+  /** Day at which `readers` was counted. */
+  readonly readersAsOf?: string;
+  readonly series?: SeriesOverride;
+  readonly summary?: string;
+  readonly draft: boolean;
+  /** Old addresses, each starting with `/`. */
+  readonly aliases: readonly string[];
+  readonly macros: Readonly<Record<string, string>>;
+  readonly original?: Original;
+  readonly license?: string;
+  /** Keys the generator does not know, kept as they are. */
+  readonly extra: Readonly<Record<string, unknown>>;
+}
+
+/** A formula as the tokeniser found it. */
+export interface SourceFormula {
+  /** TeX without delimiters; a bare environment keeps its `\begin` and `\end`. */
+  readonly tex: string;
+  /** `inline`: in the line; `display`: centred inside a paragraph; `block`: centred, on its own. */
+  readonly layout: "inline" | "display" | "block";
+  /** Name of the environment when the formula was written bare. */
+  readonly env?: string;
+  /** Identifier written after the closer, `{#eq:loss}`. */
+  readonly id?: string;
+  readonly span: Span;
+  /** At least one entry, in order of `value`. */
+  readonly lines: readonly SourceLine[];
+}
+
+/** A reference to an equation, in text (`\eqref{a}`) or alone in `$…$`. */
+export interface SourceReference {
+  readonly kind: "eqref" | "ref";
+  readonly label: string;
+  readonly span: Span;
+}
+
+/** A formula ready for a page. */
+export interface Formula {
+  readonly tex: string;
+  readonly layout: SourceFormula["layout"];
+  /** KaTeX's HTML and MathML, or the error box with the source. */
+  readonly html: Html;
+  readonly failed: boolean;
+}
+
+/** One link of a post, for resolution against the site. Its hole in the markup is its index. */
+export interface PostLink {
+  /** As written, percent-encoding kept. */
+  readonly href: string;
+  readonly span?: Span;
+}
+
+/** A heading of level 2 or 3 in the table of contents. */
+export interface TocEntry {
+  readonly depth: 2 | 3;
+  readonly id: string;
+  readonly title: Template;
+}
+
+/** What there is to read. */
+export interface WordCount {
+  readonly hanzi: number;
+  readonly words: number;
+  readonly displays: number;
+  readonly codeLines: number;
+}
+
+/** A post after parsing: markup with holes, and what belongs into the holes. */
+export interface ParsedPost {
+  readonly path: SourcePath;
+  readonly meta: PostMeta;
+  readonly title: Template;
+  readonly body: Template;
+  readonly excerpt: Template;
+  /** True if the body goes on after the excerpt. */
+  readonly excerptIsCut: boolean;
+  readonly toc: readonly TocEntry[];
+  readonly formulas: readonly SourceFormula[];
+  readonly references: readonly SourceReference[];
+  readonly links: readonly PostLink[];
+  /** Every identifier in the body, for checking links with a fragment. */
+  readonly anchors: readonly string[];
+  readonly words: WordCount;
+}
+
+/** A post with its formulas typeset. The body of this record stays in the store until its page is printed. */
+export interface Post extends Omit<ParsedPost, "formulas" | "references"> {
+  readonly formulas: readonly Formula[];
+}
+
+/** All that other posts and pages may see of a post: it bounds what an edit can change. */
+export interface PostSummary {
+  readonly key: ContentHash;
+  readonly path: SourcePath;
+  readonly meta: PostMeta;
+  readonly titleHtml: Html;
+  /** The title without markup. */
+  readonly titleText: string;
+  /** First words of the excerpt without markup, for descriptions. */
+  readonly description: string;
+  /** Reading time in whole minutes, at least 1. */
+  readonly minutes: number;
+  readonly anchors: readonly string[];
+  readonly links: readonly PostLink[];
+  readonly formulaCount: FormulaCount;
+}
+
+export interface FormulaCount {
+  readonly all: number;
+  readonly failed: number;
+  readonly references: number;
+  readonly referencesUnresolved: number;
+  /** Hash of each formula's TeX and layout, for counting distinct ones over the site. */
+  readonly hashes: readonly string[];
+}

@@ -1,0 +1,100 @@
+import type { PostId, SeriesId, SourcePath, UrlPath } from "./brand.ts";
+import type { SiteConfig } from "./config.ts";
+import type { PostSummary } from "./post.ts";
+
+/** Halves of one part: 上, 中, 下 as 1, 2, 3. */
+export type Half = 1 | 2 | 3;
+
+/** A number in a title: `17`, `（二十四）`, `（上）`. */
+export interface PartNumber {
+  readonly number?: number;
+  readonly half?: Half;
+}
+
+export interface SeriesPart {
+  readonly kind: "part";
+  readonly post: PostId;
+  readonly part: PartNumber;
+  /** Another post of the series has the same number and half. */
+  readonly duplicate: boolean;
+}
+
+/** A number between the first and the last part that no post has. */
+export interface MissingPart {
+  readonly kind: "missing";
+  readonly part: PartNumber;
+}
+
+export type SeriesEntry = SeriesPart | MissingPart;
+
+export interface Series {
+  readonly id: SeriesId;
+  readonly name: string;
+  readonly url: UrlPath;
+  /** By number, then half, then date; gaps filled with missing parts. */
+  readonly entries: readonly SeriesEntry[];
+  /** Posts only, in the same order. */
+  readonly posts: readonly PostId[];
+}
+
+/** A tag or a category. */
+export interface Term {
+  readonly name: string;
+  readonly url: UrlPath;
+  /** Newest first. */
+  readonly posts: readonly PostId[];
+}
+
+/** One row of the reader-count page. */
+export interface ReaderRow {
+  readonly post: PostId;
+  readonly readers?: number;
+}
+
+export interface ReaderGroup {
+  readonly name: string;
+  readonly posts: number;
+  /** Posts of the group whose count is known. */
+  readonly counted: number;
+  /** Sum of the known counts; absent if none is known. */
+  readonly readers?: number;
+}
+
+export interface ReaderStats {
+  /** Known counts from high to low, then the unknown ones, newest first. */
+  readonly ranking: readonly ReaderRow[];
+  readonly byYear: readonly ReaderGroup[];
+  /** One group a series, from high to low, then posts outside any series. */
+  readonly bySeries: readonly (ReaderGroup & { readonly series?: SeriesId })[];
+  readonly total?: number;
+  readonly counted: number;
+  /** Earliest and latest day of counting that posts give. */
+  readonly asOf?: { readonly from: string; readonly to: string };
+}
+
+/** Addresses of styles, fonts and pictures that pages load; hashed names, base path included. */
+export interface AssetLinks {
+  readonly styles: readonly { readonly href: string; readonly media?: string }[];
+  readonly preload: readonly string[];
+  readonly favicon?: string;
+}
+
+/** Everything known about the whole archive; plain data, the same for every page. */
+export interface Site {
+  readonly config: SiteConfig;
+  readonly assets: AssetLinks;
+  /** Newest first; posts without a date last; ties by path. */
+  readonly posts: readonly PostSummary[];
+  readonly byId: ReadonlyMap<PostId, PostSummary>;
+  readonly urlOf: ReadonlyMap<PostId, UrlPath>;
+  /** Every address of a post, old ones included, decoded and without a final `/` → its identity. */
+  readonly addresses: ReadonlyMap<string, PostId>;
+  /** Source file → its post, for links between files (`../b.md`). */
+  readonly byPath: ReadonlyMap<SourcePath, PostId>;
+  /** Newest last part first. */
+  readonly series: readonly Series[];
+  readonly seriesOf: ReadonlyMap<PostId, SeriesId>;
+  readonly tags: readonly Term[];
+  readonly categories: readonly Term[];
+  readonly readers: ReaderStats;
+}

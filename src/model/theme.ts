@@ -1,0 +1,277 @@
+import type { VNode } from "preact";
+import type { Html } from "./brand.ts";
+import type { Original } from "./post.ts";
+
+/**
+ * What templates are given. Everything is prepared: addresses hold the base path and are
+ * percent-encoded, markup is `Html`, counts are numbers or absent when unknown. What is not here, a
+ * theme cannot reach.
+ */
+
+/** A link inside the site or to elsewhere; `href` is ready for an attribute. */
+export interface Link {
+  readonly href: string;
+  readonly text: string;
+}
+
+/** A link to a post whose title may hold formulas. */
+export interface PostRef {
+  readonly href: string;
+  readonly title: Html;
+  /** The title without markup. */
+  readonly titleText: string;
+}
+
+/** The line `By 作者 | 日期 | N位读者 | 引用`. */
+export interface Byline {
+  readonly author: string;
+  /** `2024-03-29`; absent for a post without a date, like `datetime`. */
+  readonly day?: string;
+  /** For `<time datetime>`: the day, or the instant if the author gave a time. */
+  readonly datetime?: string;
+  readonly updated?: string;
+  /** Absent: unknown. */
+  readonly readers?: number;
+  /** Where 引用 points to: the citation of the post. */
+  readonly citeHref: string;
+}
+
+/** One rod of a series: a part, the current one, or a missing one. */
+export interface Rod {
+  readonly state: "part" | "current" | "missing";
+  /** `17`, `二十五上`… as it is printed. */
+  readonly label: string;
+  /** Absent for a missing part. */
+  readonly post?: PostRef;
+  readonly day?: string;
+}
+
+/** Place of a post in its series. `position` of `count`: parts and gaps counted, from 1. */
+export interface SeriesBox {
+  readonly name: string;
+  readonly href: string;
+  readonly position: number;
+  readonly count: number;
+  readonly rods: readonly Rod[];
+  readonly previous?: PostRef;
+  readonly next?: PostRef;
+}
+
+/** A post in a list, with its excerpt. */
+export interface Entry {
+  readonly post: PostRef;
+  readonly byline: Byline;
+  readonly excerpt: Html;
+  /** The post goes on after the excerpt. */
+  readonly more: boolean;
+  readonly minutes: number;
+  readonly tags: readonly Link[];
+  readonly series?: SeriesBox;
+  readonly draft: boolean;
+}
+
+/** A tag or category with the number of its posts. */
+export interface TermLink extends Link {
+  readonly count: number;
+}
+
+export interface SeriesRow {
+  readonly name: string;
+  readonly href: string;
+  readonly rods: readonly Rod[];
+  /** Posts there are. */
+  readonly count: number;
+  readonly missing: number;
+  /** Day of the oldest and of the newest part; absent if no part has a date. */
+  readonly from?: string;
+  readonly updated?: string;
+  readonly readers?: number;
+  readonly minutes: number;
+}
+
+/** Numbered pages of a list; the current one has no `href`. */
+export interface Pagination {
+  readonly current: number;
+  readonly pages: readonly { readonly number: number; readonly href: string }[];
+}
+
+/** What every page has: head, masthead, footer. */
+export interface Frame {
+  readonly language: "zh-CN" | "en";
+  /** Text of `<title>`. */
+  readonly documentTitle: string;
+  readonly description: string;
+  /** Absolute address of the page, if the site's address is known. */
+  readonly canonical?: string;
+  readonly siteTitle: string;
+  readonly motto: string;
+  readonly homeHref: string;
+  readonly navigation: readonly (Link & { readonly current: boolean })[];
+  readonly footer: readonly string[];
+  readonly license: Link;
+  readonly author: string;
+  /** First and last year of posts, `2021–2026`. */
+  readonly years: string;
+  readonly styles: readonly { readonly href: string; readonly media?: string }[];
+  /** Fonts that nearly every page needs. */
+  readonly preload: readonly string[];
+  readonly favicon?: string;
+}
+
+export interface HomeProps {
+  readonly frame: Frame;
+  readonly entries: readonly Entry[];
+  readonly pagination: Pagination;
+  readonly series: readonly SeriesRow[];
+  readonly mostRead: readonly { readonly post: PostRef; readonly readers: number }[];
+  readonly tags: readonly TermLink[];
+  readonly seriesHref: string;
+  readonly readersHref: string;
+  readonly tagsHref: string;
+}
+
+export interface PostProps {
+  readonly frame: Frame;
+  readonly post: PostRef;
+  readonly byline: Byline;
+  readonly summary?: string;
+  readonly draft: boolean;
+  /** The post is a digest of this. */
+  readonly original?: Original;
+  readonly license?: string;
+  readonly body: Html;
+  /** Entries of level 3 stand below the entry of level 2 before them. */
+  readonly toc: readonly TocItem[];
+  readonly series?: SeriesBox;
+  /** Next older post of the archive. */
+  readonly older?: PostRef;
+  /** Next newer post of the archive. */
+  readonly newer?: PostRef;
+  readonly category?: Link;
+  readonly tags: readonly Link[];
+  readonly minutes: number;
+  /** `作者. (Mar. 29, 2024). 《题目》[Blog post]. Retrieved from …` */
+  readonly citation: string;
+}
+
+export interface TocItem {
+  readonly href: string;
+  readonly title: Html;
+  readonly children: readonly TocItem[];
+}
+
+export interface SeriesIndexProps {
+  readonly frame: Frame;
+  readonly series: readonly SeriesRow[];
+}
+
+export type SeriesItem =
+  | { readonly kind: "part"; readonly label: string; readonly entry: Entry }
+  | { readonly kind: "missing"; readonly label: string };
+
+export interface SeriesProps {
+  readonly frame: Frame;
+  readonly row: SeriesRow;
+  readonly items: readonly SeriesItem[];
+}
+
+/** A post in a plain list: day, title, readers. */
+export interface Row {
+  readonly post: PostRef;
+  readonly day?: string;
+  readonly readers?: number;
+  readonly series?: Link;
+}
+
+export interface YearOfPosts {
+  /** `2024`; absent for posts without a date, which stand last. */
+  readonly year?: string;
+  readonly rows: readonly Row[];
+}
+
+export interface ArchiveProps {
+  readonly frame: Frame;
+  readonly years: readonly YearOfPosts[];
+  readonly count: number;
+  readonly categories: readonly TermLink[];
+}
+
+export interface TermsProps {
+  readonly frame: Frame;
+  readonly taxonomy: "tags" | "categories";
+  readonly terms: readonly TermLink[];
+}
+
+export interface TermProps {
+  readonly frame: Frame;
+  readonly taxonomy: "tags" | "categories";
+  readonly name: string;
+  readonly years: readonly YearOfPosts[];
+  readonly count: number;
+  readonly all: Link;
+}
+
+export interface ReaderRankRow {
+  readonly post: PostRef;
+  readonly day?: string;
+  /** Absent: unknown, printed as `—`. */
+  readonly readers?: number;
+}
+
+export interface ReaderGroupRow {
+  readonly name: string;
+  readonly href?: string;
+  readonly posts: number;
+  readonly counted: number;
+  readonly readers?: number;
+}
+
+export interface ReadersProps {
+  readonly frame: Frame;
+  readonly total?: number;
+  readonly posts: number;
+  readonly counted: number;
+  readonly ranking: readonly ReaderRankRow[];
+  readonly byYear: readonly ReaderGroupRow[];
+  readonly bySeries: readonly ReaderGroupRow[];
+  readonly asOf?: { readonly from: string; readonly to: string };
+}
+
+export interface NotFoundProps {
+  readonly frame: Frame;
+  readonly recent: readonly Row[];
+  readonly archiveHref: string;
+}
+
+/** A theme: one function a page kind, and the stylesheets in the order in which pages load them. */
+export interface Theme {
+  readonly home: (props: HomeProps) => VNode;
+  readonly post: (props: PostProps) => VNode;
+  readonly seriesIndex: (props: SeriesIndexProps) => VNode;
+  readonly series: (props: SeriesProps) => VNode;
+  readonly archive: (props: ArchiveProps) => VNode;
+  readonly terms: (props: TermsProps) => VNode;
+  readonly term: (props: TermProps) => VNode;
+  readonly readers: (props: ReadersProps) => VNode;
+  readonly notFound: (props: NotFoundProps) => VNode;
+  /** Names of files in the theme's `styles` folder, in order, joined into one file; `print.css` apart. */
+  readonly styles: { readonly screen: readonly string[]; readonly print: readonly string[] };
+  /** Names for pages' titles and navigation in the language of the site. */
+  readonly names: (language: "zh-CN" | "en") => ThemeNames;
+}
+
+/** Names that end up in `<title>`, the navigation and diagnostics-free texts outside templates. */
+export interface ThemeNames {
+  readonly home: string;
+  readonly archive: string;
+  readonly series: string;
+  readonly tags: string;
+  readonly categories: string;
+  readonly readers: string;
+  readonly notFound: string;
+  /** `第 2 页` */
+  readonly page: (number: number) => string;
+  /** `标签：注意力` */
+  readonly term: (taxonomy: "tags" | "categories", name: string) => string;
+  readonly noSeries: string;
+}
