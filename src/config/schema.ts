@@ -1,0 +1,72 @@
+import { z } from "zod";
+import type { SiteConfig } from "../model/config.ts";
+import { isCode } from "../diagnostics/codes.ts";
+
+const link = z.strictObject({ text: z.string().min(1), href: z.string().min(1) });
+
+/**
+ * The settings of `site.config.ts`: each key with its default and one sentence. The table in the
+ * documentation and the error messages follow from it.
+ */
+export const configSchema = z.strictObject({
+  title: z.string().min(1).default("算经").describe("Name of the site."),
+  motto: z.string().default("").describe("A few words beside the name."),
+  description: z.string().default("").describe("One sentence for search engines and link previews."),
+  baseUrl: z
+    .union([z.literal(""), z.url({ protocol: /^https?$/ })])
+    .default("")
+    .transform((url) => url.replace(/\/+$/, ""))
+    .describe("Address of the site, such as https://example.org; empty if not known yet."),
+  base: z
+    .string()
+    .regex(/^\/(?:[^\s?#]*\/)?$/, "starts and ends with “/”")
+    .default("/")
+    .describe("Path under which the site is served, such as /blog/."),
+  language: z.enum(["zh-CN", "en"]).default("zh-CN").describe("Language of the pages around the posts."),
+  timeZone: z
+    .string()
+    .refine(isTimeZone, "is not an IANA time zone such as Asia/Shanghai")
+    .default("Asia/Shanghai")
+    .describe("Time zone of dates without an offset."),
+  author: z.string().default("").describe("Author of posts that name none."),
+  license: z
+    .strictObject({ name: z.string(), url: z.string() })
+    .default({ name: "CC BY-NC-SA 4.0", url: "https://creativecommons.org/licenses/by-nc-sa/4.0/" })
+    .describe("Licence of the texts, in the footer."),
+  footer: z.array(z.string()).default([]).describe("Lines of the footer, such as a registration number."),
+  navigation: z.array(link).default([]).describe("Entries after the built-in ones of the main navigation."),
+  permalink: z
+    .string()
+    .regex(/^\/.*:(?:id|slug).*$/, "starts with “/” and holds :id or :slug")
+    .regex(/(?:\/|\.html)$/, "ends with “/” or “.html”")
+    .default("/archives/:id/")
+    .describe("Pattern of a post's address: :id, :slug, :year, :month, :day."),
+  postsPerPage: z.int().min(1).max(100).default(8).describe("Posts on one page of the home list."),
+  excerptLength: z.int().min(20).max(5000).default(300).describe("Characters of an excerpt without <!--more-->."),
+  oldHosts: z.array(z.string().min(1)).default([]).describe("Hosts that are this archive under an earlier name."),
+  math: z
+    .strictObject({
+      macros: z.record(z.string(), z.string()).default({}).describe("Macros of every post, name with backslash → TeX."),
+    })
+    .default({ macros: {} })
+    .describe("Formulas."),
+  theme: z.string().default("templates/index.ts").describe("Theme, relative to the configuration file."),
+  rules: z
+    .record(
+      z.string().refine((code): boolean => isCode(code), "is not a diagnostic code"),
+      z.enum(["error", "warning", "info", "ignore"]),
+    )
+    .default({})
+    .describe("Changes the severity of a diagnostic, or silences it."),
+}) satisfies z.ZodType<SiteConfig, object>;
+
+export type UserConfig = z.input<typeof configSchema>;
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
