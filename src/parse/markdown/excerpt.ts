@@ -1,0 +1,151 @@
+import type { Element, ElementContent, Root, RootContent } from "hast";
+
+export interface Excerpt {
+  readonly root: Root;
+  /** The text goes on after the excerpt. */
+  readonly isCut: boolean;
+}
+
+/** What a formula adds to the length of an excerpt, in characters. */
+const inlineFormulaLength = 4;
+const displayLength = 30;
+
+/**
+ * The beginning of a post for lists: what stands before `<!--more-->`, else the first blocks up to about
+ * `limit` characters. A paragraph that is too long is cut after a sentence, never inside a formula.
+ * Headings end an automatic excerpt; identifiers and notes are dropped, because the page has them too.
+ * Removes the marker from `root`.
+ *
+ * @param isDisplay whether the formula in a hole is displayed
+ */
+export function takeExcerpt(root: Root, limit: number, isDisplay: (index: number) => boolean): Excerpt {
+  const manual = beforeMarker(root.children);
+  if (manual.found) {
+    removeMarker(root);
+    return { root: { type: "root", children: clean(manual.kept) as RootContent[] }, isCut: true };
+  }
+  const kept: RootContent[] = [];
+  let left = limit;
+  let isCut = false;
+  for (const block of root.children) {
+    if (block.type !== "element") continue;
+    if (left <= 0 || isHeading(block) || isNotes(block)) {
+      isCut ||= !isNotes(block) || kept.length === 0;
+      if (kept.length > 0 || isNotes(block)) break;
+      continue;
+    }
+    const length = lengthOf(block, isDisplay);
+    if (length > left * 1.25 && block.tagName === "p") {
+      kept.push(cutParagraph(block, left, isDisplay));
+      isCut = true;
+      break;
+    }
+    if (length > left * 1.25 && kept.length > 0) {
+      isCut = true;
+      break;
+    }
+    kept.push(block);
+    left -= length;
+  }
+  return { root: { type: "root", children: clean(structuredClone(kept)) as RootContent[] }, isCut };
+}
+
+function isHeading(node: Element): boolean {
+  return /^h[1-6]$/.test(node.tagName);
+}
+
+function isNotes(node: Element): boolean {
+  return node.tagName === "section" && node.properties["dataFootnotes"] !== undefined;
+}
+
+/** Copies everything before the marker, at whatever depth it stands. */
+function beforeMarker(children: readonly (RootContent | ElementContent)[]): {
+  kept: (RootContent | ElementContent)[];
+  found: boolean;
+} {
+  const kept: (RootContent | ElementContent)[] = [];
+  for (const child of children) {
+    if (child.type !== "element") {
+      kept.push({ ...child });
+      continue;
+    }
+    if (child.tagName === "x-more") return { kept, found: true };
+    const inner = beforeMarker(child.children);
+    if (!inner.found || inner.kept.length > 0) {
+      kept.push({ ...child, properties: { ...child.properties }, children: inner.kept as ElementContent[] });
+    }
+    if (inner.found) return { kept, found: true };
+  }
+  return { kept, found: false };
+}
+
+function removeMarker(node: Root | Element): boolean {
+  const index = node.children.findIndex((child) => child.type === "element" && child.tagName === "x-more");
+  if (index >= 0) {
+    node.children.splice(index, 1);
+    return true;
+  }
+  return node.children.some((child) => child.type === "element" && removeMarker(child));
+}
+
+function lengthOf(node: RootContent, isDisplay: (index: number) => boolean): number {
+  if (node.type === "text") return node.value.trim().length;
+  if (node.type !== "element") return 0;
+  if (node.tagName === "x-formula")
+    return isDisplay(Number(node.properties["n"])) ? displayLength : inlineFormulaLength;
+  return node.children.reduce(
+    (sum, child) => sum + lengthOf(child, isDisplay),
+    node.tagName === "img" ? displayLength : 0,
+  );
+}
+
+/** Keeps the first children of a paragraph; the text that crosses the limit is cut after a sentence or clause. */
+function cutParagraph(paragraph: Element, limit: number, isDisplay: (index: number) => boolean): Element {
+  const children: ElementContent[] = [];
+  let left = limit;
+  for (const child of paragraph.children) {
+    const length = lengthOf(child, isDisplay);
+    if (length <= left) {
+      children.push(child);
+      left -= length;
+      continue;
+    }
+    if (child.type === "text") children.push({ type: "text", value: cutText(child.value, left) });
+    break;
+  }
+  children.push({ type: "text", value: "…" });
+  return { ...paragraph, children };
+}
+
+function cutText(text: string, limit: number): string {
+  const head = Array.from(text).slice(0, Math.max(0, limit)).join("");
+  const sentence = /^[\s\S]*[。！？；]/.exec(head)?.[0] ?? "";
+  if (sentence.length > head.length / 2) return sentence;
+  return head.replace(/[，、：,:\s]+$/, "");
+}
+
+/** Without identifiers, notes and headings, which would stand twice or out of order on a list page. */
+function clean(nodes: readonly (RootContent | ElementContent)[]): (RootContent | ElementContent)[] {
+  return nodes.flatMap((node): (RootContent | ElementContent)[] => {
+    if (node.type !== "element") return [node];
+    if (
+      node.tagName === "sup" &&
+      node.children.some((child) => child.type === "element" && "dataFootnoteRef" in child.properties)
+    )
+      return [];
+    if (node.tagName === "a" && node.properties["className"] !== undefined && isAnchor(node)) return [];
+    const { id: _id, ...properties } = node.properties;
+    return [
+      {
+        ...node,
+        tagName: isHeading(node) ? "p" : node.tagName,
+        properties,
+        children: clean(node.children) as ElementContent[],
+      },
+    ];
+  });
+}
+
+function isAnchor({ properties }: Element): boolean {
+  return Array.isArray(properties["className"]) && properties["className"].includes("anchor");
+}

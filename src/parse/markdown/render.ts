@@ -1,0 +1,79 @@
+import type { Nodes, Root as HastRoot } from "hast";
+import type { Root as MdastRoot } from "mdast";
+import type { Handlers } from "mdast-util-to-hast";
+import rehypeHighlight from "rehype-highlight";
+import rehypeKatex from "rehype-katex";
+import rehypeRaw from "rehype-raw";
+import rehypeSanitize from "rehype-sanitize";
+import rehypeStringify from "rehype-stringify";
+import remarkRehype from "remark-rehype";
+import { unified } from "unified";
+import { EXIT, visit } from "unist-util-visit";
+import { VFile } from "vfile";
+import type { VFileMessage } from "vfile-message";
+import type { Template } from "../../model/brand.ts";
+import { schema } from "./allow-list.ts";
+import { boxKatexErrors } from "./blocks.ts";
+import { findRemoved, type Removed } from "./removed-html.ts";
+import { toHastOptions } from "./to-hast.ts";
+
+export interface Rendered {
+  readonly tree: HastRoot;
+  readonly removed: readonly Removed[];
+  /** Remarks of rehype-katex about formulas that came as HTML. */
+  readonly messages: readonly VFileMessage[];
+}
+
+export interface RenderOptions {
+  readonly language: "zh-CN" | "en";
+  readonly handlers: Handlers;
+  readonly macros: Readonly<Record<string, string>>;
+}
+
+/**
+ * Turns Markdown into a tree of safe HTML: raw HTML is parsed where there is any and everything passes
+ * the allow-list. Formulas of the tokeniser are holes by then; formulas that arrive as HTML classes or as
+ * a block of code ```math are typeset by rehype-katex. Code is coloured last.
+ */
+export function render(root: MdastRoot, { language, handlers, macros }: RenderOptions): Rendered {
+  const file = new VFile();
+  const toHast = unified().use(remarkRehype, toHastOptions(language, handlers));
+  let tree: HastRoot = toHast.runSync(root, file);
+  if (has(tree, (node) => node.type === "raw")) tree = unified().use(rehypeRaw).runSync(tree, file) as HastRoot;
+  const removed = findRemoved(tree);
+  tree = unified().use(rehypeSanitize, schema).runSync(tree, file);
+  if (has(tree, isMathElement)) {
+    const options = { macros: { ...macros }, strict: "ignore", trust: false, maxExpand: 1000, maxSize: 50 } as const;
+    tree = unified().use(rehypeKatex, options).runSync(tree, file) as HastRoot;
+    boxKatexErrors(tree);
+  }
+  if (has(tree, (node) => node.type === "element" && node.tagName === "pre")) {
+    tree = unified()
+      .use(rehypeHighlight, { plainText: ["text", "txt", "plain"] })
+      .runSync(tree, file) as HastRoot;
+  }
+  return { tree, removed, messages: file.messages };
+}
+
+function has(root: HastRoot, test: (node: Nodes) => boolean): boolean {
+  let found = false;
+  visit(root, (node) => {
+    found = test(node);
+    return found ? EXIT : undefined;
+  });
+  return found;
+}
+
+function isMathElement(node: Nodes): boolean {
+  if (node.type !== "element" || !Array.isArray(node.properties["className"])) return false;
+  return node.properties["className"].some(
+    (name) => name === "math-inline" || name === "math-display" || name === "language-math",
+  );
+}
+
+const printer = unified().use(rehypeStringify).freeze();
+
+/** Prints a tree whose formulas and links are holes. */
+export function print(root: HastRoot): Template {
+  return printer.stringify(root) as Template;
+}

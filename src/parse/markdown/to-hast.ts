@@ -1,0 +1,93 @@
+import type { Element } from "hast";
+import type { Nodes, Root } from "mdast";
+import type { Handler, Handlers, Options } from "mdast-util-to-hast";
+import { visit } from "unist-util-visit";
+import type { SourceFormula, SourceReference } from "../../model/post.ts";
+import type { Span } from "../../model/position.ts";
+import type { FormulaMargins } from "./cjk-lines.ts";
+
+/** Formulas and references of a tree, in document order, and where each one went. */
+export interface CollectedMath {
+  readonly formulas: readonly SourceFormula[];
+  readonly references: readonly SourceReference[];
+  /** Index of a math node's formula. */
+  readonly indexOf: ReadonlyMap<Nodes, number>;
+}
+
+/**
+ * Collects the formulas of a post.
+ * @param first index of the first formula; those before belong to the title
+ */
+export function collectMath(root: Root, first: number): CollectedMath {
+  const formulas: SourceFormula[] = [];
+  const references: SourceReference[] = [];
+  const indexOf = new Map<Nodes, number>();
+  visit(root, (node) => {
+    if (node.type === "mathRef") references.push({ kind: node.kind, label: node.label, span: spanOf(node) });
+    if (node.type !== "math" && node.type !== "inlineMath") return;
+    indexOf.set(node, first + formulas.length);
+    formulas.push({
+      tex: node.value,
+      layout: node.type === "math" ? "block" : node.display ? "display" : "inline",
+      ...(node.env !== undefined && { env: node.env }),
+      ...(node.id !== undefined && { id: node.id }),
+      span: spanOf(node),
+      lines: node.lines,
+    });
+  });
+  return { formulas, references, indexOf };
+}
+
+/** Position of a node as a span; nodes made by the parser always have one. */
+export function spanOf(node: { readonly position?: Nodes["position"] }): Span {
+  const { start, end } = node.position ?? { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+  return { start: { ...start, offset: start.offset ?? 0 }, end: { ...end, offset: end.offset ?? 0 } };
+}
+
+/** The hole that a formula leaves in the markup. */
+export function formulaHole(index: number): Element {
+  return { type: "element", tagName: "x-formula", properties: { n: String(index) }, children: [] };
+}
+
+/** How Markdown's nodes that are not CommonMark's become elements. */
+export function handlers(math: CollectedMath, margins: ReadonlyMap<Nodes, FormulaMargins>): Handlers {
+  const hole: Handler = (_state, node: Nodes) => formulaHole(math.indexOf.get(node) ?? 0);
+  return {
+    math: hole,
+    inlineMath(state, node: Extract<Nodes, { type: "inlineMath" }>, parent) {
+      const formula: Element = hole(state, node, parent) as Element;
+      if (node.display) return formula;
+      const { left = false, right = false } = margins.get(node) ?? {};
+      const className = ["m", ...(left ? ["m-l"] : []), ...(right ? ["m-r"] : [])];
+      return { type: "element", tagName: "span", properties: { className }, children: [formula] };
+    },
+    mathRef(_state, node: Extract<Nodes, { type: "mathRef" }>) {
+      const text = node.kind === "eqref" ? `(${node.label})` : node.label;
+      return {
+        type: "element",
+        tagName: "span",
+        properties: { className: ["ref"] },
+        children: [{ type: "text", value: text }],
+      };
+    },
+  } satisfies Handlers;
+}
+
+/** Words that the footnote section needs. */
+const footnoteWords = {
+  "zh-CN": { label: "脚注", back: (n: number) => `回到正文（注${n}）` },
+  en: { label: "Notes", back: (n: number) => `Back to the text (note ${n})` },
+} as const;
+
+/** Options of the step from Markdown to HTML; raw HTML is kept for the next step. */
+export function toHastOptions(language: "zh-CN" | "en", all: Handlers): Options {
+  const words = footnoteWords[language];
+  return {
+    allowDangerousHtml: true,
+    clobberPrefix: "",
+    footnoteLabel: words.label,
+    footnoteLabelProperties: { className: ["sr-only"] },
+    footnoteBackLabel: (index) => words.back(index + 1),
+    handlers: all,
+  };
+}

@@ -1,0 +1,24 @@
+import type { Severity } from "../../model/diagnostic.ts";
+import type { Span } from "../../model/position.ts";
+
+/** Something suspicious about the delimiters of formulas. */
+export interface MathFinding {
+  readonly code:
+    | "math/unclosed-display"
+    | "math/unclosed-environment"
+    | "math/unknown-environment"
+    | "math/stray-end"
+    | "math/odd-dollars"
+    | "math/dollar-run"
+    | "math/table-bar";
+  readonly severity: Severity;
+  readonly span: Span;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+/** A finding whose place is still a range of offsets. */
+export interface FindingDraft extends Omit<MathFinding, "span"> {
+  readonly start: number;
+  readonly end: number;
+}

@@ -1,0 +1,129 @@
+import type { Root } from "mdast";
+import { visit } from "unist-util-visit";
+import type { Template } from "../model/brand.ts";
+import type { ParseOptions } from "../model/config.ts";
+import type { Diagnostic, Outcome } from "../model/diagnostic.ts";
+import type { Images } from "../model/ports.ts";
+import type { ParsedPost, SourceFormula } from "../model/post.ts";
+import type { Span } from "../model/position.ts";
+import type { SourceFile } from "../model/source.ts";
+import { isCode, type DiagnosticCode } from "../diagnostics/codes.ts";
+import { diagnostic } from "../diagnostics/report.ts";
+import { readFrontMatter, type FrontMatter } from "./front-matter/front-matter.ts";
+import { boxWideBlocks } from "./markdown/blocks.ts";
+import { joinCjkLines } from "./markdown/cjk-lines.ts";
+import { takeExcerpt } from "./markdown/excerpt.ts";
+import { outlineHeadings } from "./markdown/headings.ts";
+import { sizeImages } from "./markdown/images.ts";
+import { holeLinks } from "./markdown/links.ts";
+import { prepareRawHtml } from "./markdown/raw-html.ts";
+import { print, render } from "./markdown/render.ts";
+import { parseTitle } from "./markdown/title.ts";
+import { collectMath, handlers, spanOf } from "./markdown/to-hast.ts";
+import { countWords } from "./markdown/words.ts";
+import { parseMarkdown } from "./math-syntax/parse-markdown.ts";
+
+type Report = (code: DiagnosticCode, message: string, span?: Span, hint?: string) => void;
+
+/**
+ * Reads one post: front matter, Markdown with mathematics, raw HTML, excerpt, table of contents. The
+ * result is plain data: markup with holes for formulas and for links into the archive.
+ *
+ * @returns `undefined` only for a file whose front matter is refused; the reason is among the diagnostics
+ */
+export function parse(source: SourceFile, options: ParseOptions, images: Images): Outcome<ParsedPost | undefined> {
+  const front = readFrontMatter(source, options);
+  if (!front.value) return { value: undefined, diagnostics: front.diagnostics };
+  const diagnostics: Diagnostic[] = [...front.diagnostics];
+  const report: Report = (code, message, span, hint) => {
+    diagnostics.push(diagnostic(code, source.path, message, { span, hint }));
+  };
+  return { value: parseBody(source, front.value, { options, images, report }), diagnostics };
+}
+
+interface Context {
+  readonly options: ParseOptions;
+  readonly images: Images;
+  readonly report: Report;
+}
+
+function parseBody(source: SourceFile, front: FrontMatter, { options, images, report }: Context): ParsedPost {
+  const { meta } = front;
+  const title = parseTitle(meta.title, front.titleSpan);
+  const { tree: markdown, findings } = parseMarkdown(front.body, {});
+  for (const { code, message, span, hint } of findings) if (isCode(code)) report(code, message, span, hint);
+  if (front.titleFromHeading) dropTitleHeading(markdown);
+  reportUnusedNotes(markdown, report);
+
+  prepareRawHtml(markdown);
+  const margins = joinCjkLines(markdown);
+  const words = countWords(markdown);
+  const math = collectMath(markdown, title.formulas.length);
+  const formulas: readonly SourceFormula[] = [...title.formulas, ...math.formulas];
+  const rendered = render(markdown, {
+    language: options.language,
+    handlers: handlers(math, margins),
+    macros: { ...options.math.macros, ...meta.macros },
+  });
+  for (const { what, span } of rendered.removed)
+    report("markdown/html-removed", `${what} is not allowed in a post`, span);
+  for (const message of rendered.messages) {
+    const span = message.place && "start" in message.place ? spanOf({ position: message.place }) : undefined;
+    report("math/html-class", String(message.cause ?? message.reason), span);
+  }
+
+  const { tree } = rendered;
+  const texOf = (index: number) => formulas[index]?.tex ?? "";
+  sizeImages(tree, {
+    images,
+    path: source.path,
+    base: options.base,
+    missing: (src, span) =>
+      report("image/missing", `there is no picture “${src}”`, span, "put it into public/ or beside the post"),
+    unreadable: (src, span) => report("image/unreadable", `the size of “${src}” cannot be read`, span),
+  });
+  const links = holeLinks(tree, options.oldHosts);
+  const { toc, anchors } = outlineHeadings(tree, texOf);
+  boxWideBlocks(tree, options.language);
+  const excerpt = takeExcerpt(tree, options.excerptLength, (index) => formulas[index]?.layout !== "inline");
+  return {
+    path: source.path,
+    meta,
+    title: title.template,
+    body: print(tree),
+    excerpt: print(excerpt.root),
+    excerptIsCut: excerpt.isCut,
+    toc: toc.map(({ children, ...entry }) => ({
+      ...entry,
+      title: print({ type: "root", children: [...children] }) as Template,
+    })),
+    formulas,
+    references: math.references,
+    links,
+    anchors,
+    words,
+  };
+}
+
+/** The heading that became the title is not shown a second time. */
+function dropTitleHeading(root: Root): void {
+  const index = root.children.findIndex((node) => node.type === "heading");
+  root.children.splice(index, 1);
+}
+
+/** GFM leaves out notes that nothing refers to; their text would be lost without a word. */
+function reportUnusedNotes(root: Root, report: Report): void {
+  const used = new Set<string>();
+  visit(root, "footnoteReference", (node) => {
+    used.add(node.identifier);
+  });
+  visit(root, "footnoteDefinition", (node) => {
+    if (used.has(node.identifier)) return;
+    report(
+      "markdown/unused-note",
+      `nothing refers to the note “${node.identifier}”`,
+      spanOf(node),
+      `add [^${node.identifier}] to the text`,
+    );
+  });
+}
