@@ -1,0 +1,101 @@
+import type { PostId, SourcePath } from "../model/brand.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { PostLink, PostSummary } from "../model/post.ts";
+import type { Site } from "../model/site.ts";
+import { diagnostic } from "../diagnostics/report.ts";
+import { nearest } from "../text/edit-distance.ts";
+
+/** Where a link of a post leads. */
+export type LinkTarget =
+  /** `fragment` as written after `#`, decoded. */
+  | { readonly kind: "post"; readonly post: PostId; readonly fragment?: string }
+  /** A path of this site that is no post: a page, a file, or an address that has no post. */
+  | { readonly kind: "path"; readonly path: string; readonly isPostAddress: boolean }
+  /** An address that does not lead into this site, left as it is. */
+  | { readonly kind: "other" };
+
+type Addresses = Pick<Site, "config" | "addresses" | "byPath">;
+
+/** An address in the form in which addresses are compared: decoded, without `index.html` and final `/`. */
+export function normaliseAddress(address: string): string {
+  return decode(address.replace(/[?#].*$/s, ""))
+    .replace(/\/(?:index\.html)?$/, "")
+    .replace(/\.html$/, "");
+}
+
+function decode(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
+/**
+ * Resolves a link as an author writes it: `/archives/42#标题`, the same with an old host, or a file
+ * beside the post (`../b.md`).
+ */
+export function resolveLink(href: string, from: SourcePath, { config, addresses, byPath }: Addresses): LinkTarget {
+  const [address = "", fragment] = splitFragment(href.replace(/^(?:https?:)?\/\/[^/?#]+/i, ""));
+  const isHost = /^(?:https?:)?\/\//i.test(href);
+  const path = isHost && address === "" ? "/" : address;
+  const post = path.startsWith("/")
+    ? addresses.get(normaliseAddress(withoutBase(path, config.base)))
+    : byPath.get(besides(from, path));
+  if (post !== undefined) return { kind: "post", post, ...(fragment !== undefined && { fragment }) };
+  const isPostAddress = isPostPath(path, config.permalink);
+  if (isHost) return isPostAddress ? { kind: "path", path, isPostAddress } : { kind: "other" };
+  if (path.startsWith("/")) return { kind: "path", path: withoutBase(path, config.base), isPostAddress };
+  return /\.(?:md|markdown)$/i.test(path) ? { kind: "path", path, isPostAddress: true } : { kind: "other" };
+}
+
+function splitFragment(href: string): [string, string?] {
+  const hash = href.indexOf("#");
+  return hash < 0 ? [href] : [href.slice(0, hash), decode(href.slice(hash + 1))];
+}
+
+function withoutBase(path: string, base: string): string {
+  return base !== "/" && path.startsWith(base) ? path.slice(base.length - 1) : path;
+}
+
+function besides(from: SourcePath, path: string): SourcePath {
+  const segments = from.split("/").slice(0, -1);
+  for (const segment of decode(path.replace(/\?.*$/s, "")).split("/")) {
+    if (segment === "..") segments.pop();
+    else if (segment !== "." && segment !== "") segments.push(segment);
+  }
+  return segments.join("/") as SourcePath;
+}
+
+/** Whether a path has the form of a post's address: the pattern up to `:id`, then one segment. */
+function isPostPath(path: string, permalink: string): boolean {
+  const prefix = permalink.slice(0, permalink.indexOf(":"));
+  return (
+    prefix !== "/" && path.startsWith(prefix) && /^[^/]+\/?$/.test(path.slice(prefix.length).replace(/[?#].*$/s, ""))
+  );
+}
+
+/** Reports links to posts that are not there and to headings that a post does not have. */
+export function checkLinks(site: Site): readonly Diagnostic[] {
+  return site.posts.flatMap((post) => post.links.flatMap((link) => checkLink(link, post, site)));
+}
+
+function checkLink({ href, span }: PostLink, { path }: PostSummary, site: Site): readonly Diagnostic[] {
+  const target = resolveLink(href, path, site);
+  if (target.kind === "path" && target.isPostAddress) {
+    const isOld = /^(?:https?:)?\/\//i.test(href);
+    const hint = isOld ? undefined : "an address of a post that is not in the archive";
+    return [diagnostic("link/undefined-post", path, `there is no post at “${href}”`, { span, hint })];
+  }
+  if (target.kind !== "post" || target.fragment === undefined || target.fragment === "") return [];
+  const anchors = site.byId.get(target.post)?.anchors ?? [];
+  if (anchors.includes(target.fragment)) return [];
+  const known = nearest(target.fragment, anchors, 3);
+  const hint = known === undefined ? undefined : `did you mean “#${known}”?`;
+  return [
+    diagnostic("link/undefined-fragment", path, `“${href}”: the post has no place “#${target.fragment}”`, {
+      span,
+      hint,
+    }),
+  ];
+}

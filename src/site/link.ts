@@ -1,0 +1,97 @@
+import type { PostId, SeriesId, SourcePath, UrlPath } from "../model/brand.ts";
+import type { SiteConfig } from "../model/config.ts";
+import type { Diagnostic, Outcome } from "../model/diagnostic.ts";
+import type { Taxonomy } from "../model/page.ts";
+import type { PostMeta, PostSummary } from "../model/post.ts";
+import type { AssetLinks, Site } from "../model/site.ts";
+import { diagnostic } from "../diagnostics/report.ts";
+import { checkLinks, normaliseAddress } from "./internal-links.ts";
+import { newestFirst } from "./order.ts";
+import { countReaders } from "./readers.ts";
+import { groupSeries } from "./series.ts";
+import { collectTerms } from "./terms.ts";
+
+export interface LinkInput {
+  readonly config: SiteConfig;
+  readonly assets: AssetLinks;
+  readonly routes: {
+    readonly post: (meta: PostMeta) => UrlPath;
+    readonly series: (id: SeriesId) => UrlPath;
+    readonly term: (taxonomy: Taxonomy, name: string) => UrlPath;
+  };
+}
+
+/**
+ * Joins the posts to a site: order, series, tags and categories, reader counts, addresses. The only
+ * step that sees all posts at once, and it sees only their summaries.
+ */
+export function link(summaries: readonly PostSummary[], { config, assets, routes }: LinkInput): Outcome<Site> {
+  const unique = withoutDuplicates(newestFirst(summaries));
+  const posts = unique.value;
+  const series = groupSeries(posts, { urlOf: routes.series });
+  const urlOf = new Map(posts.map(({ meta }) => [meta.id, routes.post(meta)]));
+  const site: Site = {
+    config,
+    assets,
+    posts,
+    byId: new Map(posts.map((post) => [post.meta.id, post])),
+    byPath: new Map(posts.map(({ path, meta }): [SourcePath, PostId] => [path, meta.id])),
+    urlOf,
+    addresses: allAddresses(posts, urlOf),
+    series: series.value.series,
+    seriesOf: series.value.seriesOf,
+    tags: collectTerms(
+      posts,
+      ({ tags }) => tags,
+      (name) => routes.term("tags", name),
+    ),
+    categories: collectTerms(
+      posts,
+      ({ category }) => (category === undefined ? [] : [category]),
+      (name) => routes.term("categories", name),
+    ),
+    readers: countReaders(posts, series.value),
+  };
+  return { value: site, diagnostics: [...unique.diagnostics, ...series.diagnostics, ...checkLinks(site)] };
+}
+
+/** Of two posts with one identity the older keeps it, because links to it are older too. */
+function withoutDuplicates(posts: readonly PostSummary[]): Outcome<readonly PostSummary[]> {
+  const owners = new Map<PostId, PostSummary>();
+  const diagnostics: Diagnostic[] = [];
+  for (const post of posts.toReversed()) {
+    const owner = owners.get(post.meta.id);
+    if (owner === undefined) {
+      owners.set(post.meta.id, post);
+      continue;
+    }
+    diagnostics.push(
+      diagnostic(
+        "site/duplicate-id",
+        post.path,
+        `“${post.meta.id}” is the id of ${owner.path} too; this post is left out`,
+        {
+          hint: "give it another id",
+          related: [{ file: owner.path, message: "has the same id" }],
+        },
+      ),
+    );
+  }
+  return { value: posts.filter((post) => owners.get(post.meta.id) === post), diagnostics };
+}
+
+/** Present addresses win over aliases, aliases of newer posts over those of older ones. */
+function allAddresses(posts: readonly PostSummary[], urlOf: ReadonlyMap<PostId, UrlPath>): ReadonlyMap<string, PostId> {
+  const addresses = new Map<string, PostId>();
+  for (const { meta } of posts) {
+    const url = urlOf.get(meta.id);
+    if (url !== undefined) addresses.set(normaliseAddress(url), meta.id);
+  }
+  for (const { meta } of posts) {
+    for (const alias of meta.aliases) {
+      const address = normaliseAddress(alias);
+      if (!addresses.has(address)) addresses.set(address, meta.id);
+    }
+  }
+  return addresses;
+}
