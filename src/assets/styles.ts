@@ -1,0 +1,60 @@
+import type { OutPath } from "../model/brand.ts";
+import type { OutputFile } from "../model/page.ts";
+import type { AssetLinks } from "../model/site.ts";
+
+export interface StyleSources {
+  /** KaTeX's stylesheet and fonts by file name, from the package that typesets. */
+  readonly katexCss: string;
+  readonly katexFonts: ReadonlyMap<string, Uint8Array>;
+  /** The theme's stylesheets in order. */
+  readonly screen: readonly string[];
+  readonly print: readonly string[];
+}
+
+export interface Assets {
+  readonly files: readonly OutputFile[];
+  readonly links: Pick<AssetLinks, "styles" | "preload">;
+}
+
+/** Fonts that nearly every page with a formula needs. */
+const preloaded: readonly string[] = ["KaTeX_Main-Regular", "KaTeX_Math-Italic"];
+
+/**
+ * The stylesheets of the site: KaTeX's and the theme's in one file, print apart, and KaTeX's fonts as
+ * woff2. Names hold a hash of the content, so that hosts may let browsers keep them for ever.
+ */
+export function bundleStyles(
+  sources: StyleSources,
+  base: string,
+  hash: (content: string | Uint8Array) => string,
+): Assets {
+  const fonts = [...sources.katexFonts].map(([name, body]) => ({
+    name,
+    body,
+    file: `${name}.${hash(body).slice(0, 10)}.woff2`,
+  }));
+  const katexCss = withOwnFonts(sources.katexCss, new Map(fonts.map(({ name, file }) => [name, file])));
+  const screen = [katexCss, ...sources.screen].join("\n");
+  const print = sources.print.join("\n");
+  const screenName = `assets/site.${hash(screen).slice(0, 10)}.css`;
+  const printName = `assets/print.${hash(print).slice(0, 10)}.css`;
+  return {
+    files: [
+      { path: screenName as OutPath, body: screen },
+      { path: printName as OutPath, body: print },
+      ...fonts.map(({ file, body }) => ({ path: `assets/fonts/${file}` as OutPath, body })),
+    ],
+    links: {
+      styles: [{ href: base + screenName }, { href: base + printName, media: "print" }],
+      preload: fonts.filter(({ name }) => preloaded.includes(name)).map(({ file }) => `${base}assets/fonts/${file}`),
+    },
+  };
+}
+
+/** Keeps only the woff2 source of every font, which all browsers since 2018 read, under its hashed name. */
+function withOwnFonts(css: string, fileOf: ReadonlyMap<string, string>): string {
+  return css.replace(/src:\s*url\(([^)]*?([\w-]+)\.woff2)\)[^;}]*/g, (all, _url: string, name: string) => {
+    const file = fileOf.get(name);
+    return file === undefined ? all : `src:url(fonts/${file}) format("woff2")`;
+  });
+}

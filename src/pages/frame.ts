@@ -1,0 +1,71 @@
+import type { UrlPath } from "../model/brand.ts";
+import type { PagePlan } from "../model/page.ts";
+import type { Site } from "../model/site.ts";
+import type { Frame, Theme } from "../model/theme.ts";
+import { fixed } from "./routes.ts";
+
+/** Address of a page with the base path, for an attribute. */
+export function hrefTo(site: Site, url: UrlPath): string {
+  return site.config.base + url.slice(1);
+}
+
+/** Absolute address of a page; `undefined` while the address of the site is not known. */
+export function absoluteUrl(site: Site, url: UrlPath): string | undefined {
+  return site.config.baseUrl === "" ? undefined : site.config.baseUrl + hrefTo(site, url);
+}
+
+/** Head, masthead and footer of a page. `title` is the page's own; the home page has none. */
+export function frame(
+  plan: PagePlan,
+  { site, theme }: { readonly site: Site; readonly theme: Theme },
+  { title, description }: { readonly title?: string; readonly description?: string } = {},
+): Frame {
+  const { config, assets } = site;
+  const canonical = absoluteUrl(site, plan.url);
+  return {
+    language: config.language,
+    documentTitle: title === undefined ? config.title : `${title} - ${config.title}`,
+    description: description ?? config.description,
+    ...(canonical !== undefined && { canonical }),
+    siteTitle: config.title,
+    motto: config.motto,
+    homeHref: hrefTo(site, fixed.home),
+    navigation: navigation(plan, site, theme),
+    footer: config.footer,
+    license: { href: config.license.url, text: config.license.name },
+    author: config.author,
+    years: years(site),
+    styles: assets.styles,
+    preload: assets.preload,
+    ...(assets.favicon !== undefined && { favicon: assets.favicon }),
+  };
+}
+
+function navigation(plan: PagePlan, site: Site, theme: Theme): Frame["navigation"] {
+  const names = theme.names(site.config.language);
+  const entries = [
+    { url: fixed.home, text: names.home, kinds: ["home"] },
+    { url: fixed.archive, text: names.archive, kinds: ["archive"] },
+    { url: fixed.series, text: names.series, kinds: ["series-index", "series"] },
+    { url: fixed.tags, text: names.tags, kinds: ["terms", "term"] },
+    { url: fixed.readers, text: names.readers, kinds: ["readers"] },
+  ];
+  const builtIn = entries.map(({ url, text, kinds }) => ({
+    href: hrefTo(site, url),
+    text,
+    current: kinds.includes(plan.kind),
+  }));
+  const own = site.config.navigation.map(({ href, text }) => ({
+    href: href.startsWith("/") ? hrefTo(site, href as UrlPath) : href,
+    text,
+    current: href === plan.url,
+  }));
+  return [...builtIn, ...own];
+}
+
+function years({ posts }: Site): string {
+  const all = posts.flatMap(({ meta }) => meta.date?.day.slice(0, 4) ?? []);
+  const [newest, oldest] = [all[0], all.at(-1)];
+  if (newest === undefined || oldest === undefined) return "";
+  return newest === oldest ? newest : `${oldest}–${newest}`;
+}

@@ -1,0 +1,51 @@
+import type { VNode } from "preact";
+import type { PostId } from "../model/brand.ts";
+import type { OutputFile, PagePlan } from "../model/page.ts";
+import type { Post } from "../model/post.ts";
+import type { Site } from "../model/site.ts";
+import type { Theme } from "../model/theme.ts";
+import { archiveProps, notFoundProps, termProps, termsProps } from "./list-pages.ts";
+import { homeProps } from "./home-page.ts";
+import { postProps } from "./post-page.ts";
+import { readersProps } from "./readers-page.ts";
+import { renderDocument } from "./render.ts";
+import { seriesIndexProps, seriesProps } from "./series-pages.ts";
+
+/** What printing a page needs besides its plan. */
+export interface PageInput {
+  readonly site: Site;
+  readonly theme: Theme;
+  /** Gets a post with its body; throws if the store has lost it. */
+  readonly post: (id: PostId) => Promise<Post>;
+  /** Address of a link in a post, base path included. */
+  readonly linkHref: (href: string, from: Post) => string;
+}
+
+/** Prints one page. */
+export async function page(plan: PagePlan, input: PageInput): Promise<OutputFile> {
+  return { path: plan.out, body: renderDocument(await view(plan, input)) };
+}
+
+async function view(plan: PagePlan, input: PageInput): Promise<VNode> {
+  const { theme } = input;
+  switch (plan.kind) {
+    case "home":
+      return theme.home(await homeProps(plan, input));
+    case "post":
+      return theme.post(await postProps(plan, input));
+    case "series-index":
+      return theme.seriesIndex(seriesIndexProps(plan, input));
+    case "series":
+      return theme.series(await seriesProps(plan, input));
+    case "archive":
+      return theme.archive(archiveProps(plan, input));
+    case "terms":
+      return theme.terms(termsProps(plan, input));
+    case "term":
+      return theme.term(termProps(plan, input));
+    case "readers":
+      return theme.readers(readersProps(plan, input));
+    case "not-found":
+      return theme.notFound(notFoundProps(plan, input));
+  }
+}

@@ -1,0 +1,175 @@
+import type { Html, PostId } from "../model/brand.ts";
+import type { Formula, Post, PostSummary } from "../model/post.ts";
+import type { PartNumber, Series, Site, Term } from "../model/site.ts";
+import type {
+  Byline,
+  Entry,
+  Link,
+  PostRef,
+  Rod,
+  Row,
+  SeriesBox,
+  SeriesRow,
+  TermLink,
+  YearOfPosts,
+} from "../model/theme.ts";
+import { fillTemplate } from "../text/fill-template.ts";
+import { hrefTo } from "./frame.ts";
+import type { PageInput } from "./page.ts";
+import { routes } from "./routes.ts";
+
+/** The summary of a post that the site lists; a missing one is a fault of the program. */
+export function summaryOf(site: Site, id: PostId): PostSummary {
+  const summary = site.byId.get(id);
+  if (!summary) throw new Error(`the site lists a post “${id}” that it does not have`);
+  return summary;
+}
+
+export function postRef(site: Site, { meta, titleHtml, titleText }: PostSummary): PostRef {
+  return { href: hrefTo(site, site.urlOf.get(meta.id) ?? routes(site.config).post(meta)), title: titleHtml, titleText };
+}
+
+export function byline(site: Site, post: PostSummary): Byline {
+  const { author, date, updated, readers } = post.meta;
+  return {
+    author,
+    ...(date && { day: date.day, datetime: date.time === undefined ? date.day : date.instant }),
+    ...(updated && { updated: updated.day }),
+    ...(readers !== undefined && { readers }),
+    citeHref: `${postRef(site, post).href}#cite`,
+  };
+}
+
+/** Words for boxes of displayed formulas, read by screen readers. */
+const formulaName = { "zh-CN": "公式", en: "Formula" } as const;
+
+/** A formula in its box: displays scroll by themselves and can be reached by keyboard. */
+export function formulaHtml({ html, layout }: Formula, language: "zh-CN" | "en"): Html {
+  if (layout === "inline") return html;
+  const tag = layout === "block" ? "div" : "span";
+  return `<${tag} class="eq" tabindex="0" role="group" aria-label="${formulaName[language]}">${html}</${tag}>` as Html;
+}
+
+/** Fills formulas and links into a part of a post. */
+export function filling(post: Post, { site, linkHref }: PageInput) {
+  return {
+    formula: (index: number) => {
+      const formula = post.formulas[index];
+      return formula ? formulaHtml(formula, site.config.language) : ("" as Html);
+    },
+    link: (index: number) => linkHref(post.links[index]?.href ?? "", post),
+  };
+}
+
+export function tagLinks(site: Site, names: readonly string[]): readonly Link[] {
+  const to = routes(site.config);
+  return names.map((name) => ({ href: hrefTo(site, to.term("tags", name)), text: name }));
+}
+
+export function termLink(site: Site, { name, url, posts }: Term): TermLink {
+  return { href: hrefTo(site, url), text: name, count: posts.length };
+}
+
+/** A post in a list, with its excerpt. */
+export async function entry(id: PostId, input: PageInput): Promise<Entry> {
+  const { site } = input;
+  const summary = summaryOf(site, id);
+  const post = await input.post(id);
+  const series = seriesBox(site, id);
+  return {
+    post: postRef(site, summary),
+    byline: byline(site, summary),
+    excerpt: fillTemplate(post.excerpt, filling(post, input)),
+    more: post.excerptIsCut,
+    minutes: summary.minutes,
+    tags: tagLinks(site, summary.meta.tags),
+    ...(series && { series }),
+    draft: summary.meta.draft,
+  };
+}
+
+const halves = ["", "上", "中", "下"] as const;
+
+/** How a part is called in lists: `17`, `25上`, `下`; its place in the series if it has no number. */
+export function partLabel({ number, half }: PartNumber, position: number): string {
+  if (number === undefined && half === undefined) return String(position);
+  return `${number ?? ""}${halves[half ?? 0]}`;
+}
+
+export function rods(site: Site, { entries }: Series, current?: PostId): readonly Rod[] {
+  return entries.map((one, index) => {
+    const label = partLabel(one.part, index + 1);
+    if (one.kind === "missing") return { state: "missing", label };
+    const summary = summaryOf(site, one.post);
+    const day = summary.meta.date?.day;
+    return {
+      state: one.post === current ? "current" : "part",
+      label,
+      post: postRef(site, summary),
+      ...(day !== undefined && { day }),
+    };
+  });
+}
+
+/** The place of a post in its series; `undefined` if it is in none. */
+export function seriesBox(site: Site, id: PostId): SeriesBox | undefined {
+  const series = site.series.find((one) => one.id === site.seriesOf.get(id));
+  if (!series) return undefined;
+  const index = series.posts.indexOf(id);
+  const neighbour = (at: number) => {
+    const post = series.posts[at];
+    return post === undefined ? undefined : postRef(site, summaryOf(site, post));
+  };
+  const previous = index > 0 ? neighbour(index - 1) : undefined;
+  const next = neighbour(index + 1);
+  return {
+    name: series.name,
+    href: hrefTo(site, series.url),
+    position: series.entries.findIndex((one) => one.kind === "part" && one.post === id) + 1,
+    count: series.entries.length,
+    rods: rods(site, series, id),
+    ...(previous && { previous }),
+    ...(next && { next }),
+  };
+}
+
+export function seriesRow(site: Site, series: Series): SeriesRow {
+  const posts = series.posts.map((id) => summaryOf(site, id));
+  const days = posts.flatMap(({ meta }) => meta.date?.day ?? []).toSorted();
+  const [from, updated] = [days[0], days.at(-1)];
+  const readers = posts.flatMap(({ meta }) => meta.readers ?? []);
+  return {
+    name: series.name,
+    href: hrefTo(site, series.url),
+    rods: rods(site, series),
+    count: posts.length,
+    missing: series.entries.length - posts.length,
+    ...(from !== undefined && { from }),
+    ...(updated !== undefined && { updated }),
+    ...(readers.length > 0 && { readers: readers.reduce((a, b) => a + b, 0) }),
+    minutes: posts.reduce((sum, { minutes }) => sum + minutes, 0),
+  };
+}
+
+export function row(site: Site, summary: PostSummary): Row {
+  const { date, readers } = summary.meta;
+  const series = site.series.find((one) => one.id === site.seriesOf.get(summary.meta.id));
+  return {
+    post: postRef(site, summary),
+    ...(date && { day: date.day }),
+    ...(readers !== undefined && { readers }),
+    ...(series && { series: { href: hrefTo(site, series.url), text: series.name } }),
+  };
+}
+
+/** Posts by year, in the order given. */
+export function byYear(site: Site, posts: readonly PostSummary[]): readonly YearOfPosts[] {
+  const years = new Map<string | undefined, Row[]>();
+  for (const post of posts) {
+    const year = post.meta.date?.day.slice(0, 4);
+    const rows = years.get(year) ?? [];
+    years.set(year, rows);
+    rows.push(row(site, post));
+  }
+  return [...years].map(([year, rows]) => ({ ...(year !== undefined && { year }), rows }));
+}

@@ -1,0 +1,70 @@
+import type { PagePlan } from "../model/page.ts";
+import type { Post, PostSummary } from "../model/post.ts";
+import type { Site } from "../model/site.ts";
+import type { PostProps, TocItem } from "../model/theme.ts";
+import { formatCitationDate } from "../text/dates.ts";
+import { fillTemplate } from "../text/fill-template.ts";
+import { absoluteUrl, frame, hrefTo } from "./frame.ts";
+import type { PageInput } from "./page.ts";
+import { byline, filling, postRef, seriesBox, summaryOf, tagLinks } from "./parts.ts";
+import { routes } from "./routes.ts";
+
+type Plan = Extract<PagePlan, { kind: "post" }>;
+
+export async function postProps(plan: Plan, input: PageInput): Promise<PostProps> {
+  const { site } = input;
+  const summary = summaryOf(site, plan.post);
+  const { meta } = summary;
+  const post = await input.post(plan.post);
+  const series = seriesBox(site, plan.post);
+  const index = site.posts.indexOf(summary);
+  const [newer, older] = [site.posts[index - 1], site.posts[index + 1]];
+  return {
+    frame: frame(plan, input, { title: summary.titleText, description: summary.description }),
+    post: postRef(site, summary),
+    byline: byline(site, summary),
+    ...(meta.summary !== undefined && { summary: meta.summary }),
+    draft: meta.draft,
+    ...(meta.original && { original: meta.original }),
+    ...(meta.license !== undefined && { license: meta.license }),
+    body: fillTemplate(post.body, filling(post, input)),
+    toc: toc(post, input),
+    ...(series && { series }),
+    ...(older && { older: postRef(site, older) }),
+    ...(newer && { newer: postRef(site, newer) }),
+    ...(meta.category !== undefined && {
+      category: { href: hrefTo(site, routes(site.config).term("categories", meta.category)), text: meta.category },
+    }),
+    tags: tagLinks(site, meta.tags),
+    minutes: summary.minutes,
+    citation: citation(plan, summary, site),
+  };
+}
+
+/** Headings of level 2, those of level 3 below them; level 3 before any level 2 stands alone. */
+function toc(post: Post, input: PageInput): readonly TocItem[] {
+  const items: { href: string; title: TocItem["title"]; children: TocItem[] }[] = [];
+  for (const { depth, id, title } of post.toc) {
+    const item = {
+      href: `#${encodeURIComponent(id)}`,
+      title: fillTemplate(withoutLinks(title), filling(post, input)),
+      children: [],
+    };
+    const parent = items.at(-1);
+    if (depth === 3 && parent) parent.children.push(item);
+    else items.push(item);
+  }
+  return items;
+}
+
+/** An entry of the table of contents is a link itself and may not hold another. */
+function withoutLinks(title: Post["title"]): Post["title"] {
+  return title.replace(/<\/?a\b[^>]*>/g, "") as Post["title"];
+}
+
+/** The line that readers paste, in the form that kexue.fm made customary. */
+function citation(plan: Plan, { meta, titleText }: PostSummary, site: Site): string {
+  const date = meta.date ? ` (${formatCitationDate(meta.date.day)}).` : "";
+  const url = absoluteUrl(site, plan.url) ?? hrefTo(site, plan.url);
+  return `${meta.author}.${date} 《${titleText}》[Blog post]. Retrieved from ${url}`;
+}

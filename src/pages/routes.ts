@@ -1,0 +1,125 @@
+import type { PostId, SeriesId, UrlPath } from "../model/brand.ts";
+import type { SiteConfig } from "../model/config.ts";
+import type { Diagnostic, Outcome } from "../model/diagnostic.ts";
+import type { PagePlan, Taxonomy } from "../model/page.ts";
+import type { PostMeta } from "../model/post.ts";
+import type { Site } from "../model/site.ts";
+import { diagnostic } from "../diagnostics/report.ts";
+import { slug } from "../text/slug.ts";
+import { toOutPath, toUrlPath } from "../text/url-path.ts";
+
+/** Addresses of everything that has a page of its own. Every URL of the site is made here. */
+export interface Routes {
+  readonly post: (meta: PostMeta) => UrlPath;
+  readonly series: (id: SeriesId) => UrlPath;
+  readonly term: (taxonomy: Taxonomy, name: string) => UrlPath;
+}
+
+/** Addresses that do not depend on content. */
+export const fixed = {
+  home: toUrlPath("/"),
+  archive: toUrlPath("/archives/"),
+  series: toUrlPath("/series/"),
+  tags: toUrlPath("/tags/"),
+  categories: toUrlPath("/categories/"),
+  readers: toUrlPath("/readers/"),
+  notFound: toUrlPath("/404.html"),
+} as const;
+
+/** The addresses of a site whose posts follow its `permalink` pattern. */
+export function routes({ permalink }: Pick<SiteConfig, "permalink">): Routes {
+  return {
+    post: (meta) =>
+      toUrlPath(permalink.replace(/:(id|slug|year|month|day)/g, (_all, name: string) => part(name, meta))),
+    series: (id) => toUrlPath(`/series/${id}/`),
+    term: (taxonomy, name) => toUrlPath(`/${taxonomy}/${slug(name)}/`),
+  };
+}
+
+function part(name: string, { id, title, date }: PostMeta): string {
+  const [year = "undated", month = "00", day = "00"] = date?.day.split("-") ?? [];
+  const parts: Readonly<Record<string, string>> = { id, slug: slug(title), year, month, day };
+  return parts[name] ?? "";
+}
+
+/** Address of page `number` of the home list; the first is the home page. */
+function homePage(number: number): UrlPath {
+  return number === 1 ? fixed.home : toUrlPath(`/page/${number}/`);
+}
+
+/**
+ * Every page of the site, in a fixed order. Two pages on one address: the first keeps it, the second is
+ * reported and left out.
+ */
+export function plan(site: Site): Outcome<readonly PagePlan[]> {
+  const plans = allPages(site);
+  const owners = new Map<string, PagePlan>();
+  const diagnostics: Diagnostic[] = [];
+  const kept = plans.filter((page) => {
+    const owner = owners.get(page.out);
+    if (owner === undefined) {
+      owners.set(page.out, page);
+      return true;
+    }
+    diagnostics.push(clash(site, owner, page));
+    return false;
+  });
+  return { value: kept, diagnostics };
+}
+
+type DistributiveOmit<T, Key extends PropertyKey> = T extends unknown ? Omit<T, Key> : never;
+
+function at(url: UrlPath, page: DistributiveOmit<PagePlan, "url" | "out">): PagePlan {
+  return { ...page, url, out: toOutPath(url) } as PagePlan;
+}
+
+function allPages(site: Site): readonly PagePlan[] {
+  const to = routes(site.config);
+  return [
+    ...homePages(site),
+    ...site.posts.map(({ meta }) => at(site.urlOf.get(meta.id) ?? to.post(meta), { kind: "post", post: meta.id })),
+    at(fixed.archive, { kind: "archive" }),
+    at(fixed.series, { kind: "series-index" }),
+    ...site.series.map(({ id, url }) => at(url, { kind: "series", series: id })),
+    ...(["tags", "categories"] as const).flatMap((taxonomy) => [
+      at(fixed[taxonomy], { kind: "terms", taxonomy }),
+      ...site[taxonomy].map(({ name, url }) => at(url, { kind: "term", taxonomy, name })),
+    ]),
+    at(fixed.readers, { kind: "readers" }),
+    at(fixed.notFound, { kind: "not-found" }),
+  ];
+}
+
+function homePages({ posts, config }: Site): readonly PagePlan[] {
+  const count = Math.max(1, Math.ceil(posts.length / config.postsPerPage));
+  const urls = Array.from({ length: count }, (_, index) => homePage(index + 1));
+  return urls.map((url, index) => {
+    const shown: readonly PostId[] = posts
+      .slice(index * config.postsPerPage, (index + 1) * config.postsPerPage)
+      .map(({ meta }) => meta.id);
+    return at(url, { kind: "home", posts: shown, page: { number: index + 1, urls } });
+  });
+}
+
+function clash(site: Site, owner: PagePlan, page: PagePlan): Diagnostic {
+  const post = page.kind === "post" ? page : owner.kind === "post" ? owner : undefined;
+  const path = post && site.byId.get(post.post)?.path;
+  const first = site.posts[0]?.path;
+  const message = `two pages have the address ${decodeURI(page.url)}: ${nameOf(site, owner)} and ${nameOf(site, page)}`;
+  return diagnostic("site/duplicate-url", path ?? first ?? ("" as never), message, {
+    hint: "change an id, a name or the permalink pattern",
+  });
+}
+
+function nameOf(site: Site, page: PagePlan): string {
+  switch (page.kind) {
+    case "post":
+      return `the post ${site.byId.get(page.post)?.path ?? page.post}`;
+    case "series":
+      return `the series ${page.series}`;
+    case "term":
+      return `${page.taxonomy} “${page.name}”`;
+    default:
+      return `the page ${page.kind}`;
+  }
+}

@@ -1,0 +1,30 @@
+import type { PagePlan } from "../model/page.ts";
+import type { SeriesIndexProps, SeriesItem, SeriesProps } from "../model/theme.ts";
+import { frame } from "./frame.ts";
+import type { PageInput } from "./page.ts";
+import { entry, partLabel, seriesRow } from "./parts.ts";
+
+export function seriesIndexProps(plan: PagePlan, input: PageInput): SeriesIndexProps {
+  const { site, theme } = input;
+  return {
+    frame: frame(plan, input, { title: theme.names(site.config.language).series }),
+    series: site.series.map((series) => seriesRow(site, series)),
+  };
+}
+
+export async function seriesProps(plan: Extract<PagePlan, { kind: "series" }>, input: PageInput): Promise<SeriesProps> {
+  const { site } = input;
+  const series = site.series.find(({ id }) => id === plan.series);
+  if (!series) throw new Error(`a page is planned for a series “${plan.series}” that there is not`);
+  const items = series.entries.map(async (one, index): Promise<SeriesItem> => {
+    const label = partLabel(one.part, index + 1);
+    return one.kind === "missing"
+      ? { kind: "missing", label }
+      : { kind: "part", label, entry: await entry(one.post, input) };
+  });
+  return {
+    frame: frame(plan, input, { title: series.name }),
+    row: seriesRow(site, series),
+    items: await Promise.all(items),
+  };
+}
