@@ -1,0 +1,71 @@
+import { readFile, readdir, realpath, stat } from "node:fs/promises";
+import { join, sep } from "node:path";
+import type { Files } from "../model/ports.ts";
+import { explainDisk } from "./disk-error.ts";
+import { faultOfOutPath } from "./out-path.ts";
+
+/** The names with a dot that hosts of static sites look for; all others belong to tools and stay unseen. */
+const publishedDotNames: ReadonlySet<string> = new Set([".well-known", ".nojekyll", ".htaccess"]);
+
+/**
+ * A folder on disk.
+ *
+ * Names that begin with a dot (but for a few that hosts look for) and `node_modules` are left out, as is
+ * everything that is not a file: sockets, devices, pipes. A symbolic link to a file counts as that file if
+ * it stays inside the folder; links that lead outside, and links to folders, which can form rings, are left
+ * out. `read` refuses what leads outside, whatever `list` said.
+ */
+export function filesNode(root: string): Files {
+  return {
+    async list() {
+      const real = await realpath(root).catch(() => undefined);
+      if (real === undefined) return [];
+      const paths: string[] = [];
+      await walk("", { root, real, paths });
+      return paths.sort((a, b) => (a < b ? -1 : 1));
+    },
+    async read(path) {
+      const file = join(root, path);
+      if (faultOfOutPath(path) !== undefined || !(await staysInside(file, await realpath(root)))) {
+        throw new Error(`${path} leads out of ${root}`);
+      }
+      return readFile(file).catch((error: unknown) => {
+        throw explainDisk(error, `read ${file}`);
+      });
+    },
+  };
+}
+
+interface Walk {
+  readonly root: string;
+  readonly real: string;
+  readonly paths: string[];
+}
+
+async function walk(folder: string, at: Walk): Promise<void> {
+  const entries = await readdir(join(at.root, folder), { withFileTypes: true }).catch((error: unknown) => {
+    throw explainDisk(error, `read ${join(at.root, folder)}`);
+  });
+  for (const entry of entries) {
+    if (isHidden(entry.name)) continue;
+    const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isDirectory()) await walk(path, at);
+    else if (entry.isFile() || (entry.isSymbolicLink() && (await isFileInside(join(at.root, path), at.real))))
+      at.paths.push(path);
+  }
+}
+
+function isHidden(name: string): boolean {
+  return name === "node_modules" || (name.startsWith(".") && !publishedDotNames.has(name));
+}
+
+async function isFileInside(path: string, root: string): Promise<boolean> {
+  const target = await stat(path).catch(() => undefined);
+  return target?.isFile() === true && (await staysInside(path, root));
+}
+
+/** Whether a path, links followed, lies below a folder that is itself a real path; a missing file does. */
+async function staysInside(path: string, root: string): Promise<boolean> {
+  const target = await realpath(path).catch(() => undefined);
+  return target === undefined || target.startsWith(root.endsWith(sep) ? root : root + sep);
+}

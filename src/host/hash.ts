@@ -1,0 +1,7 @@
+import { createHash } from "node:crypto";
+import type { ContentHash } from "../model/brand.ts";
+
+/** SHA-256 in hexadecimal. */
+export function sha256(content: string | Uint8Array): ContentHash {
+  return createHash("sha256").update(content).digest("hex") as ContentHash;
+}

@@ -1,0 +1,23 @@
+import { pathToFileURL } from "node:url";
+import type { JobDeps, JobInit } from "../model/ports.ts";
+import type { Theme } from "../model/theme.ts";
+import { sha256 } from "./hash.ts";
+import { imagesNode } from "./images-node.ts";
+import { storeDisk } from "./store-disk.ts";
+import { storeMemory } from "./store-memory.ts";
+import { texKatex } from "./tex-katex.ts";
+
+/** Opens the real world for jobs, the same in the main thread and in a worker. */
+export async function openJobs({ options, themeFile, imageFolders, storeFolder, version }: JobInit): Promise<JobDeps> {
+  const { default: theme } = (await import(pathToFileURL(themeFile).href)) as { readonly default: Theme };
+  return {
+    options,
+    theme,
+    version: `${version} katex ${texKatex.version}`,
+    tex: texKatex,
+    images: imagesNode(imageFolders),
+    store: storeFolder === undefined ? storeMemory() : storeDisk(storeFolder),
+    hash: sha256,
+    now: () => performance.now(),
+  };
+}

@@ -1,0 +1,13 @@
+import { join } from "node:path";
+
+declare const SUANJING_VERSION: string | undefined;
+
+/** Hash of the program's sources, put in when it is bundled. */
+export function programVersion(): string {
+  return typeof SUANJING_VERSION === "string" ? SUANJING_VERSION : "source";
+}
+
+/** The bundled entry of a worker, beside the bundled program. */
+export function workerFile(): string {
+  return join(import.meta.dirname, "worker.mjs");
+}

@@ -1,0 +1,82 @@
+import { createHash } from "node:crypto";
+import { constants, createReadStream } from "node:fs";
+import { chmod, copyFile, mkdir, open, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { sha256 } from "./hash.ts";
+import type { ManifestEntry } from "./manifest.ts";
+
+/** A folder that is being filled. */
+export interface Staging {
+  readonly write: (path: string, body: string | Uint8Array) => Promise<ManifestEntry>;
+  readonly copy: (path: string, from: string) => Promise<ManifestEntry>;
+}
+
+/** Rights of files and folders, whatever the user's mask is: a published tree is for everybody to read. */
+const fileMode = 0o644;
+const folderMode = 0o755;
+
+/**
+ * Makes a folder and fills it. Every file reaches the disk before its promise resolves; a file is never
+ * written twice, not even under a name that differs in case where the disk does not tell such names apart.
+ */
+export async function openStaging(root: string): Promise<Staging> {
+  const made = new Map<string, Promise<void>>();
+  const makeFolder = (path: string): Promise<void> => {
+    const known = made.get(path);
+    if (known) return known;
+    const making = (path === root ? Promise.resolve() : makeFolder(dirname(path))).then(() => makeOne(path));
+    made.set(path, making);
+    return making;
+  };
+  await makeFolder(root);
+  return {
+    async write(path, body) {
+      const file = join(root, path);
+      await makeFolder(dirname(file));
+      const bytes = typeof body === "string" ? Buffer.from(body) : body;
+      await writeNew(file, bytes);
+      return { size: bytes.byteLength, sha256: sha256(bytes) };
+    },
+    async copy(path, from) {
+      const file = join(root, path);
+      await makeFolder(dirname(file));
+      await copyFile(from, file, constants.COPYFILE_EXCL);
+      await chmod(file, fileMode);
+      await sync(file);
+      // The copy is hashed, not the source, which may change meanwhile.
+      return { size: (await stat(file)).size, sha256: await hashOf(file) };
+    },
+  };
+}
+
+async function makeOne(path: string): Promise<void> {
+  await mkdir(path, { mode: folderMode });
+  await chmod(path, folderMode);
+}
+
+async function writeNew(file: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(file, "wx", fileMode);
+  try {
+    await handle.writeFile(bytes);
+    await handle.chmod(fileMode);
+    await handle.datasync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function sync(file: string): Promise<void> {
+  const handle = await open(file, "r+");
+  try {
+    await handle.datasync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function hashOf(file: string): Promise<string> {
+  const hash = createHash("sha256");
+  await pipeline(createReadStream(file), hash);
+  return hash.digest("hex");
+}

@@ -1,0 +1,32 @@
+import { createHash } from "node:crypto";
+import { deserialize, serialize } from "node:v8";
+import type { StoredPost } from "../model/ports.ts";
+
+const checksumBytes = 32;
+
+/**
+ * A stored post as bytes: a checksum, then the value as V8 clones it, which keeps all that crosses between
+ * threads and is three times as fast as JSON here.
+ *
+ * @param key part of the checksum, so that an entry under a wrong name is no entry
+ */
+export function encodeEntry(value: StoredPost, key: string): Uint8Array {
+  const body = serialize(value);
+  return Buffer.concat([checksum(body, key), body]);
+}
+
+/** The post in an entry, or `undefined` if one bit of it or its name is not as written. */
+export function decodeEntry(bytes: Uint8Array, key: string): StoredPost | undefined {
+  const body = bytes.subarray(checksumBytes);
+  if (bytes.length < checksumBytes || !checksum(body, key).equals(bytes.subarray(0, checksumBytes))) return undefined;
+  try {
+    return deserialize(body) as StoredPost;
+  } catch {
+    // Written by a newer Node.
+    return undefined;
+  }
+}
+
+function checksum(body: Uint8Array, key: string): Buffer {
+  return createHash("sha256").update(key).update("\0").update(body).digest();
+}
