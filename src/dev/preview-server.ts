@@ -1,0 +1,58 @@
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import { manifestName, readManifest } from "../host/manifest.ts";
+import { useError } from "../host/use-error.ts";
+import type { Output } from "./lookup.ts";
+import { startServer } from "./server.ts";
+
+export interface PreviewOptions {
+  readonly port: number;
+  readonly base: string;
+  /** How often to look whether the folder was built again. */
+  readonly lookMs?: number;
+}
+
+/**
+ * Serves a built folder as a host would: the files in its manifest and no others, unchanged. When the folder
+ * is built again, that is served from then on.
+ *
+ * @throws a use error if the folder holds no built site
+ */
+export async function servePreview(folder: string, { port, base, lookMs = 500 }: PreviewOptions) {
+  const read = async (): Promise<Output | undefined> => {
+    const manifest = await readManifest(folder);
+    return (
+      manifest && { files: new Map([...manifest.keys()].map((path) => [path, { file: join(folder, path) }])), base }
+    );
+  };
+  let seen = await versionOf(folder);
+  const first = await read();
+  if (!first) throw useError(`${folder} holds no built site`, "run suanjing build first");
+  const server = await startServer({ port, reload: false });
+  server.setOutput(first);
+  const look = async () => {
+    const version = await versionOf(folder);
+    if (version === undefined || version === seen) return;
+    const next = await read();
+    if (!next) return;
+    seen = version;
+    server.setOutput(next);
+  };
+  const timer = setInterval(() => void look(), lookMs);
+  timer.unref();
+  return {
+    origin: server.origin,
+    port: server.port,
+    files: first.files.size,
+    async close(): Promise<void> {
+      clearInterval(timer);
+      await server.close();
+    },
+  };
+}
+
+/** Differs from build to build, because every build writes a new manifest. */
+async function versionOf(folder: string): Promise<string | undefined> {
+  const stats = await stat(join(folder, manifestName)).catch(() => undefined);
+  return stats && `${stats.ino} ${stats.mtimeMs}`;
+}
