@@ -1,0 +1,56 @@
+// Finds Chromium for the browser tests, or installs it: Debian's packages when root, else Playwright's build.
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { chromium } from "playwright-core";
+
+const candidates = [
+  process.env["CHROMIUM_PATH"],
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+];
+
+function find() {
+  const path = candidates.find((one) => one !== undefined && existsSync(one));
+  if (path !== undefined) return path;
+  const own = chromium.executablePath();
+  return existsSync(own) ? own : undefined;
+}
+
+function hasDebianPackages() {
+  return process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
+}
+
+/** Pages in Chinese show boxes without a Chinese font; only Debian's can be installed from here. */
+function hasChineseFont() {
+  try {
+    return execFileSync("fc-list", [":lang=zh"], { encoding: "utf8" }).trim() !== "";
+  } catch {
+    return false;
+  }
+}
+
+function apt(...packages) {
+  console.log(`Installing ${packages.join(", ")} with apt-get, which the browser tests need.`);
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  execFileSync("apt-get", ["update", "-qq"], { stdio: "inherit", env });
+  execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], {
+    stdio: ["ignore", "ignore", "inherit"],
+    env,
+  });
+}
+
+/** Path of a Chromium that runs; throws with one sentence if there is none and none can be installed. */
+export function ensureChromium() {
+  const missing = [...(find() ? [] : ["chromium"]), ...(hasChineseFont() ? [] : ["fonts-noto-cjk", "fontconfig"])];
+  if (missing.length > 0 && hasDebianPackages()) apt(...missing);
+  if (!find()) {
+    console.log("Installing Playwright's Chromium, which the browser tests need.");
+    execFileSync("npx", ["playwright-core", "install", "chromium"], { stdio: "inherit" });
+  }
+  const path = find();
+  if (path === undefined) throw new Error("No Chromium was found or could be installed; set CHROMIUM_PATH to one.");
+  return path;
+}
+
+if (process.argv[1] === new URL(import.meta.url).pathname) console.log(ensureChromium());

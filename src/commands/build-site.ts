@@ -1,0 +1,173 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
+import type { OutPath, SourcePath } from "../model/brand.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { OutputFile } from "../model/page.ts";
+import type { JobInit, Pool } from "../model/ports.ts";
+import { diagnostic } from "../diagnostics/report.ts";
+import { applyRules, sortDiagnostics } from "../diagnostics/rules.ts";
+import { filesNode } from "../host/files-node.ts";
+import { sha256 } from "../host/hash.ts";
+import { openJobs } from "../host/open-jobs.ts";
+import { poolInline } from "../host/pool-inline.ts";
+import { poolThreads } from "../host/pool-threads.ts";
+import { programVersion, workerFile } from "../host/program.ts";
+import { parseOptions } from "../parse/options.ts";
+import { compile } from "../pipeline/compile.ts";
+import { makeJobs } from "../pipeline/make-jobs.ts";
+import { measure, type Progress, type Statistics } from "../pipeline/statistics.ts";
+import { read } from "../read/read.ts";
+import type { Project } from "./project.ts";
+import { styleAssets } from "./style-assets.ts";
+
+/** Where the files of a site go. */
+export interface Sink {
+  readonly write: (file: OutputFile) => Promise<void>;
+  /** A file that is copied as it is. */
+  readonly copy: (path: OutPath, from: string) => Promise<void>;
+}
+
+export interface BuildOptions {
+  readonly drafts: boolean;
+  readonly cache: boolean;
+  /** Worker threads; 0 runs everything in this one. */
+  readonly jobs?: number;
+  /** Told of progress while it happens. */
+  readonly onProgress?: (done: { readonly posts: number; readonly formulas: number; readonly of: number }) => void;
+}
+
+export interface BuildResult {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly statistics: Statistics;
+  readonly posts: number;
+  /** Text of a source file, for showing the line of a diagnostic. */
+  readonly sourceOf: (file: SourcePath) => string | undefined;
+}
+
+/** Posts from which on threads pay for their start. */
+const postsForThreads = 100;
+
+/** Builds a site from its folders into a sink: reading, compiling, assets, copies. */
+export async function buildSite(project: Project, options: BuildOptions, sink: Sink): Promise<BuildResult> {
+  const progress = measure(() => performance.now());
+  progress.stage("read");
+  const content = await read(filesNode(project.contentFolder), sha256);
+  const { sources, attached } = content.value;
+  const copies = await copiesOf(project, attached);
+
+  progress.stage("assets");
+  const styles = await styleAssets(project);
+  const taken = new Set<string>();
+  const put = async (file: OutputFile) => {
+    taken.add(file.path);
+    await sink.write(file);
+  };
+  for (const file of styles.files) await put(file);
+
+  progress.stage("parse");
+  const pool = await openPool(project, { ...options, posts: sources.length, pictures: copies.version });
+  const told = telling(progress, sources.length, options.onProgress);
+  const diagnostics: Diagnostic[] = [...content.diagnostics];
+  let posts = 0;
+  try {
+    const input = {
+      config: project.config,
+      assets: { ...styles.links, ...copies.favicon },
+      drafts: options.drafts,
+      progress: told,
+    };
+    const outcomes = compile(sources, input, pool);
+    for (let next = await outcomes.next(); ; next = await outcomes.next()) {
+      if (next.done === true) {
+        posts = next.value.posts.length;
+        break;
+      }
+      diagnostics.push(...next.value.diagnostics);
+      for (const file of next.value.value) await put(file);
+    }
+  } finally {
+    await pool.close();
+  }
+
+  progress.stage("write");
+  for (const { out, from } of copies.files) {
+    if (!taken.has(out)) await sink.copy(out, from);
+    else
+      diagnostics.push(
+        diagnostic(
+          "site/duplicate-url",
+          out as string as SourcePath,
+          `the file ${out} of public/ has the address of a page of the site`,
+        ),
+      );
+  }
+  const byPath = new Map(sources.map(({ path, text }) => [path, text]));
+  return {
+    diagnostics: sortDiagnostics(applyRules(diagnostics, project.config.rules)),
+    statistics: progress.result(),
+    posts,
+    sourceOf: (file) => byPath.get(file),
+  };
+}
+
+function telling(progress: ReturnType<typeof measure>, of: number, onProgress: BuildOptions["onProgress"]): Progress {
+  let posts = 0;
+  return {
+    ...progress,
+    post(result) {
+      progress.post(result);
+      posts += 1;
+      onProgress?.({ posts, formulas: progress.formulas(), of });
+    },
+  };
+}
+
+/** Everything that is copied: `public/` to the root, files beside posts to their own path. */
+async function copiesOf(project: Project, attached: readonly string[]) {
+  const ofPublic = await filesNode(project.publicFolder).list();
+  const files = [
+    ...ofPublic.map((path) => ({ out: path as OutPath, from: join(project.publicFolder, path) })),
+    ...attached
+      .filter((path) => !ofPublic.includes(path))
+      .map((path) => ({ out: path as OutPath, from: join(project.contentFolder, path) })),
+  ];
+  const icon = ["favicon.svg", "favicon.ico", "favicon.png"].find((name) => ofPublic.includes(name));
+  return {
+    files,
+    version: sha256(JSON.stringify(files.map(({ out }) => out))),
+    favicon: icon === undefined ? {} : { favicon: project.config.base + icon },
+  };
+}
+
+interface PoolOptions extends BuildOptions {
+  readonly posts: number;
+  readonly pictures: string;
+}
+
+async function openPool(project: Project, { jobs, cache, posts, pictures }: PoolOptions): Promise<Pool> {
+  const count = jobs ?? (posts < postsForThreads ? 0 : defaultJobs());
+  const init: JobInit = {
+    options: parseOptions(project.config),
+    themeFile: project.themeFile,
+    imageFolders: [project.publicFolder, project.contentFolder],
+    version: sha256(JSON.stringify([programVersion(), pictures, parseOptions(project.config)])),
+    ...(cache && { storeFolder: join(project.workFolder, "cache") }),
+  };
+  if (count === 0) return poolInline(makeJobs(await openJobs(init)));
+  if (cache) return poolThreads({ workerFile: workerFile(), count, init });
+  // Threads share what they make through a folder; without a cache it lives as long as the build.
+  const storeFolder = await mkdtemp(join(tmpdir(), "suanjing-"));
+  const pool = poolThreads({ workerFile: workerFile(), count, init: { ...init, storeFolder } });
+  return {
+    ...pool,
+    async close() {
+      await pool.close();
+      await rm(storeFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+function defaultJobs(): number {
+  return Math.min(8, Math.max(0, availableParallelism() - 1));
+}

@@ -1,0 +1,47 @@
+import { formatDiagnostics, summaryLine } from "../diagnostics/format.ts";
+import { codes, isCode } from "../diagnostics/codes.ts";
+import { useError } from "../host/use-error.ts";
+import { nearest } from "../text/edit-distance.ts";
+import { buildSite } from "./build-site.ts";
+import { checkOptions, readOptions } from "./options.ts";
+import { openProject } from "./project.ts";
+import { paint, progressBar, type Terminal } from "./terminal.ts";
+
+/**
+ * `suanjing check`: all diagnostics of the content, drafts included; writes no page.
+ * @returns exit code: 1 if there is an error
+ */
+export async function check(root: string, args: readonly string[], io: Terminal): Promise<number> {
+  const { values } = readOptions(args, checkOptions);
+  if (values.explain !== undefined) {
+    io.out(explain(values.explain));
+    return 0;
+  }
+  const project = await openProject(root, values);
+  const bar = progressBar(io);
+  const nowhere = { write: async () => {}, copy: async () => {} };
+  const result = await buildSite(project, { drafts: true, cache: true, onProgress: bar.update }, nowhere);
+  bar.clear();
+  if (values.json === true) io.out(JSON.stringify(result.diagnostics, undefined, 2));
+  else {
+    const text = formatDiagnostics(result.diagnostics, {
+      sourceOf: result.sourceOf,
+      folder: project.contentName,
+      paint,
+    });
+    if (text !== "") io.out(text);
+    io.out(summaryLine(result.diagnostics, result.posts));
+  }
+  return result.diagnostics.some(({ severity }) => severity === "error") ? 1 : 0;
+}
+
+/** What a code means, with an example. */
+function explain(code: string): string {
+  if (!isCode(code)) {
+    const known = nearest(code, Object.keys(codes), 4);
+    throw useError(`there is no diagnostic ${code}`, known === undefined ? undefined : `did you mean ${known}?`);
+  }
+  const { severity, explain: text, example } = codes[code];
+  const lines = example.split("\n").map((line) => `    ${line}`);
+  return `${code} (${severity})\n\n${text}\n\nFor example:\n\n${lines.join("\n")}\n`;
+}

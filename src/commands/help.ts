@@ -1,0 +1,50 @@
+import {
+  buildOptions,
+  checkOptions,
+  devOptions,
+  importOptions,
+  newOptions,
+  optionHelp,
+  previewOptions,
+  type OptionTable,
+} from "./options.ts";
+
+interface CommandHelp {
+  readonly usage: string;
+  readonly does: string;
+  readonly options: OptionTable;
+}
+
+const commands: Readonly<Record<string, CommandHelp>> = {
+  build: { usage: "build [options]", does: "build the site into dist/", options: buildOptions },
+  dev: {
+    usage: "dev [options]",
+    does: "serve the site, drafts included, and reload the browser on every change",
+    options: devOptions,
+  },
+  preview: { usage: "preview [options]", does: "serve the built folder as a host would", options: previewOptions },
+  check: {
+    usage: "check [options]",
+    does: "print all diagnostics of the content, write nothing",
+    options: checkOptions,
+  },
+  new: { usage: 'new "标题" [options]', does: "start a post", options: newOptions },
+  import: {
+    usage: "import listing FILE [options]",
+    does: "read posts from an archive listing",
+    options: importOptions,
+  },
+};
+
+/** All commands, a line each. */
+export function help(): string {
+  const rows = Object.values(commands).map(({ usage, does }) => `  ${usage.padEnd(30)}${does}`);
+  return `suanjing: a static-site generator for math-heavy Chinese technical blogs\n\n${rows.join("\n")}\n\nsuanjing COMMAND --help shows the options of a command.`;
+}
+
+/** Usage and options of one command. */
+export function helpOf(name: string): string {
+  const command = commands[name];
+  if (!command) return help();
+  return `suanjing ${command.usage}\n\n${command.does}\n\n${optionHelp(command.options)}`;
+}

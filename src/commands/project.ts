@@ -1,0 +1,67 @@
+import { existsSync } from "node:fs";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import type { SiteConfig } from "../model/config.ts";
+import { validateConfig } from "../config/validate.ts";
+import { loadModule } from "../host/load-module.ts";
+import { useError } from "../host/use-error.ts";
+
+/** A site on disk: its configuration and its folders. */
+export interface Project {
+  readonly root: string;
+  readonly config: SiteConfig;
+  /** Bundled theme, ready to be imported here and in workers. */
+  readonly themeFile: string;
+  /** Folder of the theme's stylesheets. */
+  readonly stylesFolder: string;
+  readonly contentFolder: string;
+  readonly publicFolder: string;
+  /** Ignored folder for everything that can be made again. */
+  readonly workFolder: string;
+  /** How the content folder is written in messages, with a final `/`. */
+  readonly contentName: string;
+}
+
+export interface ProjectOptions {
+  readonly content?: string;
+  readonly base?: string;
+}
+
+const configName = "site.config.ts";
+
+/**
+ * Opens the site whose configuration stands in `root`.
+ * @throws a use error that lists every problem of the configuration, or names the folder that is missing
+ */
+export async function openProject(root: string, { content = "content", base }: ProjectOptions): Promise<Project> {
+  const config = await readConfig(root, base);
+  const contentFolder = resolve(root, content);
+  if (!existsSync(contentFolder)) throw useError(`there is no folder ${content}`, "name a folder with Markdown files");
+  const themeSource = resolve(root, config.theme);
+  const theme = await loadModule(themeSource, join(root, ".suanjing"));
+  return {
+    root,
+    config,
+    themeFile: theme.file,
+    stylesFolder: join(dirname(themeSource), "styles"),
+    contentFolder,
+    publicFolder: join(root, "public"),
+    workFolder: join(root, ".suanjing"),
+    contentName: displayName(root, contentFolder),
+  };
+}
+
+async function readConfig(root: string, base: string | undefined): Promise<SiteConfig> {
+  const file = join(root, configName);
+  if (!existsSync(file))
+    throw useError(`there is no ${configName} in ${basename(root)}`, "run the command in the folder of a site");
+  const { value } = await loadModule(file, join(root, ".suanjing"));
+  const settings = typeof value === "object" && value !== null && "default" in value ? value.default : undefined;
+  const result = validateConfig(base === undefined ? settings : { ...(settings as object), base });
+  if (!result.ok) throw useError(result.problems.map((problem) => `${configName}: ${problem}`).join("\n"));
+  return result.config;
+}
+
+function displayName(root: string, folder: string): string {
+  const path = relative(root, folder).split(sep).join("/");
+  return path === "" ? "" : `${path.startsWith("..") ? folder : path}/`;
+}

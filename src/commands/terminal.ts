@@ -1,0 +1,47 @@
+import { styleText } from "node:util";
+import type { Severity } from "../model/diagnostic.ts";
+
+/** Where a command prints; replaced in tests. */
+export interface Terminal {
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+  /** Whether a bar may be drawn over. */
+  readonly isInteractive: boolean;
+}
+
+export const terminal: Terminal = {
+  out: (text) => void process.stdout.write(`${text}\n`),
+  error: (text) => void process.stderr.write(`${text}\n`),
+  isInteractive: process.stderr.isTTY === true,
+};
+
+/** Colours for severities where the terminal has colours. */
+export function paint(severity: Severity | "dim", text: string): string {
+  const colours = { error: "red", warning: "yellow", info: "cyan", dim: "dim" } as const;
+  return styleText(colours[severity], text, { stream: process.stderr });
+}
+
+const barWidth = 24;
+const redrawMs = 80;
+
+/** A bar with posts and formulas done, on a terminal; nothing elsewhere. */
+export function progressBar({ isInteractive }: Terminal): {
+  readonly update: (done: { readonly posts: number; readonly formulas: number; readonly of: number }) => void;
+  readonly clear: () => void;
+} {
+  let drawn = -Infinity;
+  if (!isInteractive) return { update() {}, clear() {} };
+  return {
+    update({ posts, formulas, of }) {
+      const now = performance.now();
+      if (now - drawn < redrawMs && posts < of) return;
+      drawn = now;
+      const filled = Math.round((posts / Math.max(1, of)) * barWidth);
+      const bar = "█".repeat(filled) + "░".repeat(barWidth - filled);
+      process.stderr.write(`\r\x1b[K${bar} ${posts}/${of} posts, ${formulas} formulas`);
+    },
+    clear() {
+      if (drawn !== -Infinity) process.stderr.write("\r\x1b[K");
+    },
+  };
+}

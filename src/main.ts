@@ -1,0 +1,52 @@
+import { build } from "./commands/build.ts";
+import { check } from "./commands/check.ts";
+import { terminal, type Terminal } from "./commands/terminal.ts";
+import { help, helpOf } from "./commands/help.ts";
+import { isUseError, useError } from "./host/use-error.ts";
+import { nearest } from "./text/edit-distance.ts";
+
+type Command = (root: string, args: readonly string[], io: Terminal) => Promise<number>;
+
+/** Commands by name; those that need much are loaded when they are asked for. */
+const commands: Readonly<Record<string, Command>> = {
+  build,
+  check,
+  dev: async (...all) => (await import("./commands/dev.ts")).dev(...all),
+  preview: async (...all) => (await import("./commands/preview.ts")).preview(...all),
+  new: async (...all) => (await import("./commands/new-post.ts")).newPost(...all),
+  import: async (...all) => (await import("./commands/import.ts")).importPosts(...all),
+};
+
+/** Exit codes: 0 fine, 1 content errors, 2 wrong use, 3 a fault of this program. */
+async function main([name, ...args]: readonly string[]): Promise<number> {
+  try {
+    if (name === undefined || name === "help" || name === "--help" || name === "-h") {
+      terminal.out(help());
+      return name === undefined ? 2 : 0;
+    }
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (!command) {
+      const known = nearest(name, Object.keys(commands), 3);
+      throw useError(
+        `there is no command ${name}`,
+        known === undefined ? "suanjing help lists them" : `did you mean ${known}?`,
+      );
+    }
+    if (args.includes("--help") || args.includes("-h")) {
+      terminal.out(helpOf(name));
+      return 0;
+    }
+    return await command(process.cwd(), args, terminal);
+  } catch (error) {
+    if (isUseError(error)) {
+      terminal.error(error.hint === undefined ? error.message : `${error.message}\n  hint: ${error.hint}`);
+      return 2;
+    }
+    terminal.error(
+      `This is a fault of suanjing; please report it.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
+    return 3;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,45 @@
+import { defineConfig } from "vitest/config";
+
+const jsx = { oxc: { jsx: { runtime: "automatic" as const, importSource: "preact" } } };
+
+export default defineConfig({
+  ...jsx,
+  test: {
+    coverage: {
+      provider: "v8",
+      include: ["src/{parse,math,site,text,diagnostics}/**/*.ts"],
+      reporter: ["text-summary", "text", "html"],
+      thresholds: { branches: 100 },
+    },
+    projects: [
+      {
+        ...jsx,
+        test: {
+          name: "fast",
+          include: ["test/**/*.test.{ts,tsx}"],
+          exclude: ["test/slow/**", "test/e2e/**"],
+        },
+      },
+      {
+        ...jsx,
+        test: {
+          name: "slow",
+          include: ["test/slow/**/*.test.ts"],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        ...jsx,
+        test: {
+          name: "e2e",
+          include: ["test/e2e/**/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
