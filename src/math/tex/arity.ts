@@ -1,0 +1,23 @@
+/** Commands that take arguments and that KaTeX refuses as an argument or a script without braces. */
+const one = `
+  boldsymbol mathrm mathbf mathbb mathcal mathfrak mathscr mathsf mathtt mathit mathnormal mathds mathbbm bm bold Bbb
+  frak text textbf textit textrm textsf texttt textnormal mbox operatorname mathop mathbin mathrel mathord mathopen
+  mathclose mathpunct mathinner hat widehat bar overline underline vec tilde widetilde dot ddot check breve acute grave
+  mathring overrightarrow overleftarrow overleftrightarrow overbrace underbrace boxed cancel bcancel xcancel sqrt
+  phantom hphantom vphantom smash pmod widecheck underbar`;
+
+const two = "frac dfrac tfrac cfrac binom dbinom tbinom stackrel overset underset textcolor";
+
+const table: ReadonlyMap<string, number> = new Map(
+  [one, two].flatMap((names, index) =>
+    names
+      .trim()
+      .split(/\s+/)
+      .map((name): [string, number] => [`\\${name}`, index + 1]),
+  ),
+);
+
+/** How many arguments a built-in command takes; `undefined` for those that take none. */
+export function builtInArity(command: string): number | undefined {
+  return table.get(command);
+}
