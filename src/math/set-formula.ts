@@ -7,7 +7,7 @@ import { errorBox } from "./katex/error-box.ts";
 import { finish, presentation, type PlacedReference } from "./katex/finish.ts";
 import { handOver } from "./katex/hand-over.ts";
 import { lintFormula } from "./lints/formula-lints.ts";
-import { problemOfRemark } from "./lints/renderer-remarks.ts";
+import { problemsOfRemarks } from "./lints/renderer-remarks.ts";
 import { failureProblem } from "./macros/failure.ts";
 import { arityWith, rewriteBody } from "./macros/macro-table.ts";
 import type { PreparedFormula, PreparedPost } from "./prepare.ts";
@@ -93,10 +93,9 @@ function setFormula(formula: PreparedFormula, place: FormulaPlace, context: Cont
     const html = errorBox(tex, problem.message, place.rows);
     return { html, failed: true, problems: [...defined, ...lints, problem], references: links.found };
   }
-  const remarks = result.warnings.flatMap((warning) => {
-    const problem = problemOfRemark(warning, handed.rewritten.tex, !display);
-    return problem ? [problemBack(problem, toSource)] : [];
-  });
+  const remarks = problemsOfRemarks(result.warnings, handed.rewritten.tex, !display).map((problem) =>
+    problemBack(problem, toSource),
+  );
   const numbers = handed.rows ? place.rows.map((row) => numberMathml(shown(row), context.session)) : [];
   const html = finish(result.html, { tex, ids: handed.ids, references: links.placed, numbers });
   return { html, failed: false, problems: [...defined, ...lints, ...remarks], references: links.found };

@@ -7,7 +7,7 @@ import type { Images } from "../model/ports.ts";
 import type { ParsedPost, SourceFormula } from "../model/post.ts";
 import type { Span } from "../model/position.ts";
 import type { SourceFile } from "../model/source.ts";
-import { isCode, type DiagnosticCode } from "../diagnostics/codes.ts";
+import type { DiagnosticCode } from "../diagnostics/codes.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { readFrontMatter, type FrontMatter } from "./front-matter/front-matter.ts";
 import { boxWideBlocks } from "./markdown/blocks.ts";
@@ -49,7 +49,13 @@ export function parse(
   const report: Report = (code, message, span, hint) => {
     diagnostics.push(diagnostic(code, source.path, message, { span, hint }));
   };
-  return { value: parseBody(source, front.value, { options, images, htmlMath, report }), diagnostics };
+  const { tree, findings } = parseMarkdown(front.value.body);
+  // A finding is graver or lighter by case than its code is in general.
+  diagnostics.push(...findings.map(({ code, message, ...details }) => diagnostic(code, source.path, message, details)));
+  return {
+    value: parseBody({ source, front: front.value, markdown: tree }, { options, images, htmlMath, report }),
+    diagnostics,
+  };
 }
 
 interface Context {
@@ -59,11 +65,15 @@ interface Context {
   readonly report: Report;
 }
 
-function parseBody(source: SourceFile, front: FrontMatter, { options, images, htmlMath, report }: Context): ParsedPost {
+interface ReadPost {
+  readonly source: SourceFile;
+  readonly front: FrontMatter;
+  readonly markdown: Root;
+}
+
+function parseBody({ source, front, markdown }: ReadPost, { options, images, htmlMath, report }: Context): ParsedPost {
   const { meta } = front;
   const title = parseTitle(meta.title, front.titleSpan);
-  const { tree: markdown, findings } = parseMarkdown(front.body, {});
-  for (const { code, message, span, hint } of findings) if (isCode(code)) report(code, message, span, hint);
   if (front.titleFromHeading) dropTitleHeading(markdown);
   reportUnusedNotes(markdown, report);
 

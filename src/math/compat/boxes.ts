@@ -28,7 +28,7 @@ export const bbox: Step = {
 
 /** Colour and colour of the border in `yellow, 5px, border: 2px solid red`. */
 function bboxOptions(options: string): { readonly colour: string; readonly border?: string } {
-  const parts = options.split(",").map((part) => part.trim());
+  const parts = options.split(/[,;]/).map((part) => part.trim());
   const border = parts.map((part) => /^border\s*:.*?(#?[A-Za-z0-9]+)$/.exec(part)?.[1]).find(Boolean);
   const colour = parts.find((part) => /^(?:[A-Za-z]+|#[0-9A-Fa-f]+)$/.test(part)) ?? "transparent";
   return { colour, ...(border !== undefined && { border }) };

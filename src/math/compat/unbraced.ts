@@ -9,7 +9,7 @@ const maxDepth = 50;
 export const unbraced: Step = {
   name: "unbraced-arguments",
   doc: "x^\\mathrm{T}, _\\boldsymbol{B}, \\frac\\boldsymbol{x}y, \\hat\\boldsymbol{x} → x^{\\mathrm{T}}, …: KaTeX takes a command with arguments for an argument only in braces.",
-  trigger: /(?:[_^]|\\[A-Za-z]+)\s*\\[A-Za-z]/,
+  trigger: /(?:[_^]|\\[A-Za-z]+)\s*\\[A-Za-z,:;!>]/,
   edits: (lexed, context) =>
     lexed.tokens.flatMap((token, index) => {
       if (token.kind === "script") return wrap(lexed, index + 1, context).edits;

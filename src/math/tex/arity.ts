@@ -8,16 +8,19 @@ const one = `
 
 const two = "frac dfrac tfrac cfrac binom dbinom tbinom stackrel overset underset textcolor";
 
+/** Spaces take none, but KaTeX refuses them without braces as well. */
+const none = "quad qquad thinspace enspace , : ; ! >";
+
 const table: ReadonlyMap<string, number> = new Map(
-  [one, two].flatMap((names, index) =>
+  [none, one, two].flatMap((names, index) =>
     names
       .trim()
       .split(/\s+/)
-      .map((name): [string, number] => [`\\${name}`, index + 1]),
+      .map((name): [string, number] => [`\\${name}`, index]),
   ),
 );
 
-/** How many arguments a built-in command takes; `undefined` for those that take none. */
+/** How many arguments a built-in command takes; `undefined` for those that may stand without braces. */
 export function builtInArity(command: string): number | undefined {
   return table.get(command);
 }
