@@ -43,7 +43,7 @@ export function typeset(post: ParsedPost, { math, after }: TypesetOptions, tex: 
     inFormulas.push(...one.references.map(({ at, ...reference }) => ({ ...reference, span: placeIn(source, at) })));
     for (const problem of [...formula.problems, ...problems, ...one.problems]) report(source, problem);
     const layout = source.layout === "inline" && formula.display.environment ? "display" : source.layout;
-    return { tex: source.tex, layout, rows, html: one.html, failed: one.failed };
+    return { tex: source.tex, layout, rows: rows.map(session.printed), html: one.html, failed: one.failed };
   });
   const inText = references.map(({ kind, label, span }): PostReference => {
     const { row, ...resolved } = session.resolve(label);

@@ -85,7 +85,7 @@ export interface SourceReference {
 export interface FormulaRow {
   /** Place among the rows of the environment, from 0. */
   readonly row: number;
-  /** As `\ref` prints it: `3`, `2.1`, `*`. The text of a `\tag` is TeX and may hold `$…$`. */
+  /** As `\ref` prints it: `3`, `2.1`, `*`. Before typesetting, the text of a `\tag` is TeX and may hold `$…$`. */
   readonly number: string;
   /** As it stands beside the row: `(3)`. */
   readonly shown: string;

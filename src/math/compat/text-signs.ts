@@ -52,10 +52,9 @@ export const textSigns: Step = {
   },
 };
 
-/** Whether the brace at a token belongs to `\text`, `\tag`, `\tag*` or their like. */
+/** Whether the brace at a token belongs to `\text`, `\tag*` or their like. */
 function opensText(lexed: Lexed, index: number): boolean {
   let at = index - 1;
   while (at >= 0 && (skipBlank(lexed, at) !== at || lexed.tokens[at]?.text === "*")) at -= 1;
-  const command = lexed.tokens[at]?.text ?? "";
-  return command === "\\tag" || (textCommands.has(command) && lexed.tokens[index - 1]?.text !== "*");
+  return textCommands.has(lexed.tokens[at]?.text ?? "");
 }

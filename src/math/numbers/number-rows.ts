@@ -62,7 +62,7 @@ export function numberRows(
     waiting = [];
   }
   problems.push(...otherProblems(display));
-  return { rows, counter, lost: waiting, problems };
+  return { rows, counter, lost: [...waiting, ...unboundGhosts(display)], problems };
 }
 
 /** Whether the counter goes on for a row without tag. */
@@ -88,8 +88,13 @@ function bare(shown: string): string {
   return /^\((.*)\)$/.exec(shown)?.[1] ?? shown;
 }
 
+/** Labels of the row that does not exist, if the row above has one already or is not there. */
+function unboundGhosts({ ghost, rows }: Display): readonly RowLabel[] {
+  return rows.at(-1)?.labels.length === 0 ? [] : (ghost?.labels ?? []);
+}
+
 function ghostLabels({ ghost, lexed }: Display, { labels }: DisplayRow, problems: Problem[]): readonly RowLabel[] {
-  if (!ghost || ghost.labels.length === 0 || labels.length > 0) return [];
+  if (!ghost || labels.length > 0) return [];
   for (const label of ghost.labels) {
     problems.push({
       code: "math/label-moved",

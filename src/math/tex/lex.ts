@@ -19,7 +19,7 @@ export interface Lexed {
 
 /** Commands whose group is text: `%` is a character there, as in MathJax, and `$` opens mathematics. */
 export const textCommands: ReadonlySet<string> = new Set(
-  "text textbf textit textmd textnormal textrm textsf texttt textup mbox hbox fbox"
+  "text textbf textit textmd textnormal textrm textsf texttt textup mbox hbox fbox tag"
     .split(" ")
     .map((name) => `\\${name}`),
 );
@@ -65,7 +65,8 @@ export function lex(tex: string): Lexed {
         partner[index] = opener.index;
       }
     }
-    if (kind !== "space") opensText = kind === "command" && textCommands.has(text);
+    // White space and the star of `\tag*` stand between a command and its group.
+    if (kind !== "space" && text !== "*") opensText = kind === "command" && textCommands.has(text);
   }
   return { tex, tokens, partner };
 }
