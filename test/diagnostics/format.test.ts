@@ -115,6 +115,16 @@ describe("rules", () => {
     ]);
     expect(applyRules(all, {})).toEqual(all);
   });
+
+  it("turn on codes that are off by default", () => {
+    const off = Object.keys(codes).filter((code) => isCode(code) && "off" in codes[code]);
+    expect(off.length).toBeGreaterThan(0);
+    for (const code of off) {
+      const one = { ...diagnostic("math/katex", file, "c"), code };
+      expect(applyRules([one], {})).toEqual([]);
+      expect(applyRules([one], { [code]: "warning" })).toEqual([{ ...one, severity: "warning" }]);
+    }
+  });
 });
 
 describe("the order", () => {

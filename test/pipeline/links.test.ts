@@ -38,6 +38,8 @@ describe("a link to a post", () => {
     ["a heading with a formula, by its TeX", "[乙](/archives/42#x%5E2)", "/archives/42/#x%5E2"],
     ["a page of the site", "[系列](/series/)", "/series/"],
     ["another site", "[外](https://example.org/archives/42)", "https://example.org/archives/42"],
+    ["a file beside it that is no post", "[附](data.csv)", "data.csv"],
+    ["the file beside it, by a path with a dot", "[乙](./b.md)", "/archives/42/"],
     ["an e-mail address", "[信](mailto:a@example.org)", "mailto:a@example.org"],
     ["a place of its own page", "[上](#top)", "#top"],
   ])("may be %s", async (_what, body, expected) => {
@@ -68,5 +70,39 @@ describe("a link to a post", () => {
 
   it("with bytes that are no UTF-8 is compared as it is written", async () => {
     expect((await linkIn("[乙](/archives/42#%E7%AC)")).reported[0]).toContain("link/undefined-fragment");
+  });
+});
+
+describe("an alias", () => {
+  it("of two posts leads to the newer, and never hides the address of a post", async () => {
+    const { files, reported } = await buildSite(
+      post("posts/a.md", "id: 1\ntitle: 甲\ndate: 2024-01-01\naliases: [/旧/, /archives/3/]") +
+        post("posts/b.md", "id: 2\ntitle: 乙\ndate: 2024-01-02\naliases: [/旧/]") +
+        post("posts/c.md", "id: 3\ntitle: 丙\ndate: 2024-01-03", "[旧](/旧/) [三](/archives/3/)"),
+    );
+    expect(reported).toEqual([]);
+    expect(files.get("archives/3/index.html")).toMatch(
+      /<a href="\/archives\/2\/">旧<\/a> <a href="\/archives\/3\/">三/,
+    );
+  });
+});
+
+describe("a link to an equation", () => {
+  it("without text gets its number; one to a heading or a post stays empty", async () => {
+    const { files } = await buildSite(
+      post(
+        "posts/a.md",
+        "id: 1\ntitle: 甲\ndate: 2024-01-01",
+        "## 节\n\n\\begin{equation}x\\label{eq:x}\\end{equation}",
+      ) +
+        post(
+          "posts/b.md",
+          "id: 2\ntitle: 乙\ndate: 2024-01-02",
+          "[](/archives/1#eq:x)[](/archives/1#节)[](/archives/1)",
+        ),
+    );
+    expect(files.get("archives/2/index.html")).toContain(
+      '<a href="/archives/1/#eq%3Ax">(1)</a><a href="/archives/1/#%E8%8A%82"></a><a href="/archives/1/"></a>',
+    );
   });
 });

@@ -128,7 +128,7 @@ describe("a base path", () => {
       post(
         "posts/a.md",
         dated("甲", "2024-01-02", "tags: [圆]"),
-        "见[乙](/archives/乙/#节)、[页](/series/)、![图](/i/p.png)",
+        "见[乙](/archives/乙/#节)、[又](/blog/archives/乙/)、[页](/series/)、![图](/i/p.png)",
       ) + post("posts/b.md", dated("乙", "2024-01-01"), "## 节\n\n文"),
       { config: { base: "/blog/", baseUrl: "https://example.org" }, pictures: { "i/p.png": { width: 4, height: 3 } } },
     );

@@ -33,6 +33,17 @@ describe("the page of reader counts", () => {
     expect(textOf("archives/单篇/index.html")).toContain("0位读者");
   });
 
+  it("lists series from the most to the least read, those of no known count last, equal ones by name", async () => {
+    const { site } = await buildSite(
+      counted("乙（一）", "2024-01-01", "readers: 3") +
+        counted("甲（一）", "2024-01-02", "readers: 3") +
+        counted("丁（一）", "2024-01-03") +
+        counted("戊（一）", "2024-01-03") +
+        counted("丙（一）", "2024-01-04", "readers: 4"),
+    );
+    expect(site.readers.bySeries.map(({ name }) => name)).toEqual(["丙", "乙", "甲", "丁", "戊"]);
+  });
+
   it("of a site that counts nothing has no sum", async () => {
     const { site, textOf } = await buildSite(counted("甲", "2024-01-01"));
     expect(site.readers).toMatchObject({ counted: 0, byYear: [{ posts: 1, counted: 0 }] });
@@ -42,6 +53,11 @@ describe("the page of reader counts", () => {
 });
 
 describe("tags and categories", () => {
+  it("of equal size stand by name", async () => {
+    const { site } = await buildSite(counted("甲", "2024-01-01", "tags: [b, c, a]"));
+    expect(site.tags.map(({ name }) => name)).toEqual(["a", "b", "c"]);
+  });
+
   it("have pages, the largest first; names of one address are one", async () => {
     const { site, files, textOf } = await buildSite(
       counted("甲", "2024-01-01", "tags: [rope, 圆]\ncategory: 几何") + counted("乙", "2024-01-02", "tags: [RoPE]"),
