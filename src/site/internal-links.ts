@@ -86,7 +86,7 @@ function checkLink({ href, span }: PostLink, { path }: PostSummary, site: Site):
   if (target.kind === "path" && target.isPostAddress) {
     const isOld = /^(?:https?:)?\/\//i.test(href);
     const hint = isOld ? undefined : "an address of a post that is not in the archive";
-    return [diagnostic("link/undefined-post", path, `there is no post at “${href}”`, { span, hint })];
+    return [diagnostic("link/undefined-post", path, `there is no post at “${decode(href)}”`, { span, hint })];
   }
   if (target.kind !== "post" || target.fragment === undefined || target.fragment === "") return [];
   const { anchors } = known(site.byId, target.post);
@@ -94,7 +94,7 @@ function checkLink({ href, span }: PostLink, { path }: PostSummary, site: Site):
   const near = nearest(target.fragment, anchors, 3);
   const hint = near === undefined ? undefined : `did you mean “#${near}”?`;
   return [
-    diagnostic("link/undefined-fragment", path, `“${href}”: the post has no place “#${target.fragment}”`, {
+    diagnostic("link/undefined-fragment", path, `“${decode(href)}”: the post has no place “#${target.fragment}”`, {
       span,
       hint,
     }),

@@ -3,7 +3,7 @@ import type { ImageSize } from "../../src/model/ports.ts";
 import type { Site } from "../../src/model/site.ts";
 import type { UserConfig } from "../../src/config/schema.ts";
 import { configSchema } from "../../src/config/schema.ts";
-import { sortDiagnostics } from "../../src/diagnostics/rules.ts";
+import { applyRules, sortDiagnostics } from "../../src/diagnostics/rules.ts";
 import { filesMemory } from "../../src/host/files-memory.ts";
 import { sha256 } from "../../src/host/hash.ts";
 import { imagesMemory } from "../../src/host/images-memory.ts";
@@ -62,7 +62,7 @@ export async function buildSite(content: string, options: SiteOptions = {}): Pro
   for (;;) {
     const next = await outcomes.next();
     if (next.done === true) {
-      const sorted = sortDiagnostics(diagnostics);
+      const sorted = sortDiagnostics(applyRules(diagnostics, config.rules));
       const textOf = (path: string) => visibleText(files.get(path) ?? "");
       return { files, diagnostics: sorted, reported: sorted.map(lineOf), site: next.value, textOf };
     }
