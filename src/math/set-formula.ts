@@ -135,9 +135,9 @@ function linker({ rewritten }: PreparedFormula, { index, firstReference }: Formu
     const text = (inner: string) => `\\text{${kind === "eqref" ? `(${inner})` : inner}}`;
     if (!row && resolved.post === undefined) return `\\htmlClass{${missingClass}}{${text("??")}}`;
     const key = `ref${placed.length}`;
-    const word = row ? undefined : `xref${letters(placed.length)}number`;
-    placed.push({ key, index: number, ...(row && { id: row.id }), ...(word !== undefined && { word }) });
-    const shown = text(word ?? withNumbers(row?.number ?? "", context.names));
+    const word = `xref${letters(placed.length)}number`;
+    placed.push({ key, index: number, ...(row ? { id: row.id } : { word }) });
+    const shown = text(row ? withNumbers(row.number, context.names) : word);
     return index < context.titleFormulas ? `{${shown}}` : `\\href{#${key}}{${shown}}`;
   };
   return { placed, found, toTex };
