@@ -68,7 +68,7 @@ export function prepareFormulas(
 }
 
 function prepareFormula(source: SourceFormula, index: number, known: Known) {
-  const refusal = refuse(source.tex);
+  const refusal = refuse(source.tex, known.commands);
   // What is too large is not looked into either; all else keeps its number even if it is not set.
   const tex = refusal?.code === "math/too-large" ? "" : source.tex;
   const lifted = liftDefinitions(lex(tex));
