@@ -177,6 +177,9 @@ export interface ParsedPost {
   readonly path: SourcePath;
   readonly meta: PostMeta;
   readonly title: Template;
+  /** The title without the name of its series and the number. */
+  readonly partTitle?: Template;
+  readonly summary?: Template;
   readonly body: Template;
   readonly excerpt: Template;
   /** True if the body goes on after the excerpt. */
@@ -211,6 +214,8 @@ export interface PostSummary {
   readonly path: SourcePath;
   readonly meta: PostMeta;
   readonly titleHtml: Html;
+  /** The title without the name of its series and the number; absent if it has no such part. */
+  readonly partTitleHtml?: Html;
   /** The title without markup. */
   readonly titleText: string;
   /** First words of the excerpt without markup, for descriptions. */
