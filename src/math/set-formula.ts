@@ -162,6 +162,7 @@ function letters(count: number): string {
 
 /** The text of a tag with the numbers of what it refers to, as in `\tag{\ref{a}'}`. */
 function withNumbers(text: string, names: ReadonlyMap<string, RowName>): string {
+  if (!text.includes("\\")) return text;
   const edits = innerReferences(lex(text)).map(({ kind, label, start, end }) => {
     const number = names.get(label)?.number ?? "??";
     return { start, end, text: kind === "eqref" ? `(${number})` : number };
