@@ -21,6 +21,7 @@ import { prepareRawHtml } from "./markdown/raw-html.ts";
 import { print, render } from "./markdown/render.ts";
 import { parseLine, parseTitle } from "./markdown/title.ts";
 import { collectMath, handlers, spanOf } from "./markdown/to-hast.ts";
+import { findTypedNumbers } from "./markdown/typed-numbers.ts";
 import { countWords } from "./markdown/words.ts";
 import { parseMarkdown } from "./math-syntax/parse-markdown.ts";
 
@@ -81,6 +82,7 @@ function parseBody({ source, front, markdown }: ReadPost, { options, images, htm
   if (front.titleFromHeading) dropTitleHeading(markdown);
   reportUnusedNotes(markdown, report);
 
+  const typedNumbers = findTypedNumbers(markdown, source.text);
   prepareRawHtml(markdown);
   const margins = joinCjkLines(markdown);
   const words = countWords(markdown);
@@ -134,6 +136,7 @@ function parseBody({ source, front, markdown }: ReadPost, { options, images, htm
     })),
     formulas,
     references: math.references,
+    typedNumbers,
     links,
     anchors,
     words,

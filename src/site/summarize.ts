@@ -7,7 +7,7 @@ const descriptionLength = 120;
 
 /** What other posts and pages may see of a post. */
 export function summarize(post: Post, key: ContentHash, formulaCount: FormulaCount): PostSummary {
-  const { path, meta, links, anchors, labels, lastNumber, formulas, references } = post;
+  const { path, meta, links, anchors, labels, lastNumber, formulas, references, macros, unknownCommands } = post;
   const text = {
     formula: (index: number) => formulas[index]?.tex ?? "",
     reference: (index: number) => shownText(references[index]),
@@ -26,6 +26,8 @@ export function summarize(post: Post, key: ContentHash, formulaCount: FormulaCou
     references: references.filter(({ target }) => !target),
     labels,
     lastNumber,
+    macros,
+    unknownCommands,
     formulaCount,
   };
 }

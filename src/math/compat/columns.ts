@@ -1,4 +1,4 @@
-import { groupAt, optionalAt, type Argument } from "../tex/arguments.ts";
+import { groupAt, optionalAt, textAt, type Argument } from "../tex/arguments.ts";
 import { cut } from "../rewrite.ts";
 import { markAt } from "../tex/environments.ts";
 import { lex, type Lexed } from "../tex/lex.ts";
@@ -37,7 +37,7 @@ export const columns: Step = {
 function simplify(lexed: Lexed, { innerFirst, innerNext }: Pick<Argument, "innerFirst" | "innerNext">): string {
   let plain = "";
   for (let index = innerFirst; index < innerNext; index += 1) {
-    const { text = "", kind } = lexed.tokens[index] ?? {};
+    const text = textAt(lexed, index);
     const first = groupAt(lexed, index + 1);
     if (text === "*" && first) {
       const second = groupAt(lexed, first.next);
@@ -50,7 +50,7 @@ function simplify(lexed: Lexed, { innerFirst, innerNext }: Pick<Argument, "inner
       index = first.next - 1;
     } else if (decorations.has(text) && first) {
       index = first.next - 1;
-    } else if (kind !== "space") {
+    } else if (text.trim() !== "") {
       plain += text;
     }
   }

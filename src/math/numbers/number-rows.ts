@@ -1,6 +1,7 @@
 import type { MathNumbering } from "../../model/config.ts";
 import type { FormulaRow, SourceFormula } from "../../model/post.ts";
 import type { Problem } from "../problem.ts";
+import { endBefore, offsetOf } from "../tex/arguments.ts";
 import type { Display, DisplayRow, RowLabel, RowTag } from "./find-rows.ts";
 
 export interface NumberingOptions {
@@ -155,24 +156,17 @@ function severalLabels(labels: readonly RowLabel[], { lexed }: Display): Problem
   };
 }
 
-function otherProblems({ others, lexed, environment }: Display): readonly Problem[] {
-  if (!environment) return [];
-  return others.map((index) => {
-    const { start = 0, text = "" } = lexed.tokens[index] ?? {};
-    return {
-      code: "math/nested-environment",
-      message: "only the first numbered environment of a formula is numbered; this one is set without numbers",
-      hint: "write one environment a formula",
-      at: { offset: start, length: text.length },
-    };
-  });
+function otherProblems({ others, lexed }: Display): readonly Problem[] {
+  return others.map((index) => ({
+    code: "math/nested-environment",
+    message: "only the first environment outside of braces is numbered; this one is set without numbers",
+    hint: "write one environment a formula",
+    at: rangeOf({ first: index, next: index + 1 }, lexed),
+  }));
 }
 
 /** Range of the tokens of a command. */
-export function rangeOf(
-  { first, next }: { readonly first: number; readonly next: number },
-  { tokens }: Display["lexed"],
-) {
-  const start = tokens[first]?.start ?? 0;
-  return { offset: start, length: (tokens[next - 1]?.end ?? start) - start };
+export function rangeOf({ first, next }: { readonly first: number; readonly next: number }, lexed: Display["lexed"]) {
+  const start = offsetOf(lexed, first);
+  return { offset: start, length: endBefore(lexed, next) - start };
 }
