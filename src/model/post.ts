@@ -40,6 +40,7 @@ export interface PostMeta {
   /** Day at which `readers` was counted. */
   readonly readersAsOf?: string;
   readonly series?: SeriesOverride;
+  /** Plain text; formulas of the source are written out. */
   readonly summary?: string;
   readonly draft: boolean;
   /** Old addresses, each starting with `/`. */
@@ -133,9 +134,9 @@ export interface PostSummary {
   readonly path: SourcePath;
   readonly meta: PostMeta;
   readonly titleHtml: Html;
-  /** The title without markup. */
+  /** The title without markup, its formulas as text: `αᵢ²`. */
   readonly titleText: string;
-  /** First words of the excerpt without markup, for descriptions. */
+  /** The author's summary, or the first words of the excerpt without markup. */
   readonly description: string;
   /** Reading time in whole minutes, at least 1. */
   readonly minutes: number;

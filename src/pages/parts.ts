@@ -25,8 +25,9 @@ export function summaryOf(site: Site, id: PostId): PostSummary {
   return summary;
 }
 
-export function postRef(site: Site, { meta, titleHtml, titleText }: PostSummary): PostRef {
-  return { href: hrefTo(site, site.urlOf.get(meta.id) ?? routes(site.config).post(meta)), title: titleHtml, titleText };
+export function postRef(site: Site, post: PostSummary): PostRef {
+  const { meta, titleHtml, titleText } = post;
+  return { href: hrefTo(site, site.urlOf.get(meta.id) ?? routes(site.config).post(post)), title: titleHtml, titleText };
 }
 
 export function byline(site: Site, post: PostSummary): Byline {

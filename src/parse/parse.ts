@@ -18,6 +18,7 @@ import { sizeImages } from "./markdown/images.ts";
 import { holeLinks } from "./markdown/links.ts";
 import { prepareRawHtml } from "./markdown/raw-html.ts";
 import { print, render } from "./markdown/render.ts";
+import { plainImageTexts, plainMath } from "./markdown/plain-math.ts";
 import { parseTitle } from "./markdown/title.ts";
 import { collectMath, handlers, spanOf } from "./markdown/to-hast.ts";
 import { countWords } from "./markdown/words.ts";
@@ -56,6 +57,7 @@ function parseBody(source: SourceFile, front: FrontMatter, { options, images, re
   reportUnusedNotes(markdown, report);
 
   prepareRawHtml(markdown);
+  plainImageTexts(markdown);
   const margins = joinCjkLines(markdown);
   const words = countWords(markdown);
   const math = collectMath(markdown, title.formulas.length);
@@ -88,7 +90,7 @@ function parseBody(source: SourceFile, front: FrontMatter, { options, images, re
   const excerpt = takeExcerpt(tree, options.excerptLength, (index) => formulas[index]?.layout !== "inline");
   return {
     path: source.path,
-    meta,
+    meta: meta.summary === undefined ? meta : { ...meta, summary: plainMath(meta.summary) },
     title: title.template,
     body: print(tree),
     excerpt: print(excerpt.root),

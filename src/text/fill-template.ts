@@ -36,3 +36,16 @@ export function templateText(template: Template, formula: (index: number) => str
       },
     );
 }
+
+/** A part of a template's text; a formula is one part, so that it is not cut in two. */
+export interface TextPiece {
+  readonly text: string;
+  readonly isFormula: boolean;
+}
+
+/** Text of a template without markup, formulas apart. */
+export function templatePieces(template: Template, formula: (index: number) => string): readonly TextPiece[] {
+  return template
+    .split(/(<x-formula n="\d+"><\/x-formula>)/)
+    .map((part, index) => ({ text: templateText(part as Template, formula), isFormula: index % 2 === 1 }));
+}
