@@ -34,7 +34,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
   ],
   "main.ts": ["commands", "host", "model"],
   "worker.ts": ["pipeline", "host", "model"],
-  templates: ["templates", "model"],
+  templates: ["templates", "model", "text"],
 };
 
 /** Only these may use Node; everything else gets its world handed in. */

@@ -1,5 +1,5 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 import { layOutPost, type ListingMarkdown } from "../importers/listing-markdown.ts";
 import { parseListing, type ListingPost, type ListingResult, type Note, type Piece } from "../importers/listing.ts";
 import { parseDate } from "../text/dates.ts";
@@ -172,13 +172,13 @@ function quoted(text: string, { start, end }: Piece): Note {
   return { line: text.slice(0, start).split("\n").length, message: `${lines[0]}${more}` };
 }
 
-/** Reads and writes real files; a file appears complete or not at all. */
-export function importIo(print: (line: string) => void): ImportIo {
+/** Reads and writes real files below a folder; a file appears complete or not at all. */
+export function importIo(root: string, print: (line: string) => void): ImportIo {
   return {
     print,
     async read(path) {
       try {
-        return await readFile(path);
+        return await readFile(resolve(root, path));
       } catch (error) {
         if (error instanceof Error && "code" in error && ["ENOENT", "EISDIR", "ENOTDIR"].includes(String(error.code)))
           return undefined;
@@ -186,9 +186,10 @@ export function importIo(print: (line: string) => void): ImportIo {
       }
     },
     async write(path, text) {
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(`${path}.tmp`, text);
-      await rename(`${path}.tmp`, path);
+      const file = resolve(root, path);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(`${file}.tmp`, text);
+      await rename(`${file}.tmp`, file);
     },
   };
 }

@@ -7,7 +7,7 @@ import type { Images } from "../model/ports.ts";
 import type { ParsedPost, SourceFormula } from "../model/post.ts";
 import type { Span } from "../model/position.ts";
 import type { SourceFile } from "../model/source.ts";
-import { isCode, type DiagnosticCode } from "../diagnostics/codes.ts";
+import type { DiagnosticCode } from "../diagnostics/codes.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { readFrontMatter, type FrontMatter } from "./front-matter/front-matter.ts";
 import { boxWideBlocks } from "./markdown/blocks.ts";
@@ -24,6 +24,12 @@ import { collectMath, handlers, spanOf } from "./markdown/to-hast.ts";
 import { countWords } from "./markdown/words.ts";
 import { parseMarkdown } from "./math-syntax/parse-markdown.ts";
 
+/** Options of rehype-katex for the formulas that arrive as HTML, given those of the tokeniser and the post's macros. */
+export type HtmlMathOptions = (
+  formulas: readonly SourceFormula[],
+  macros: Readonly<Record<string, string>>,
+) => Readonly<Record<string, unknown>>;
+
 type Report = (code: DiagnosticCode, message: string, span?: Span, hint?: string) => void;
 
 /**
@@ -32,27 +38,43 @@ type Report = (code: DiagnosticCode, message: string, span?: Span, hint?: string
  *
  * @returns `undefined` only for a file whose front matter is refused; the reason is among the diagnostics
  */
-export function parse(source: SourceFile, options: ParseOptions, images: Images): Outcome<ParsedPost | undefined> {
+export function parse(
+  source: SourceFile,
+  options: ParseOptions,
+  images: Images,
+  htmlMath: HtmlMathOptions = () => ({}),
+): Outcome<ParsedPost | undefined> {
   const front = readFrontMatter(source, options);
   if (!front.value) return { value: undefined, diagnostics: front.diagnostics };
   const diagnostics: Diagnostic[] = [...front.diagnostics];
   const report: Report = (code, message, span, hint) => {
     diagnostics.push(diagnostic(code, source.path, message, { span, hint }));
   };
-  return { value: parseBody(source, front.value, { options, images, report }), diagnostics };
+  const { tree, findings } = parseMarkdown(front.value.body);
+  // A finding is graver or lighter by case than its code is in general.
+  diagnostics.push(...findings.map(({ code, message, ...details }) => diagnostic(code, source.path, message, details)));
+  return {
+    value: parseBody({ source, front: front.value, markdown: tree }, { options, images, htmlMath, report }),
+    diagnostics,
+  };
 }
 
 interface Context {
   readonly options: ParseOptions;
   readonly images: Images;
+  readonly htmlMath: HtmlMathOptions;
   readonly report: Report;
 }
 
-function parseBody(source: SourceFile, front: FrontMatter, { options, images, report }: Context): ParsedPost {
+interface ReadPost {
+  readonly source: SourceFile;
+  readonly front: FrontMatter;
+  readonly markdown: Root;
+}
+
+function parseBody({ source, front, markdown }: ReadPost, { options, images, htmlMath, report }: Context): ParsedPost {
   const { meta } = front;
   const title = parseTitle(meta.title, front.titleSpan);
-  const { tree: markdown, findings } = parseMarkdown(front.body, {});
-  for (const { code, message, span, hint } of findings) if (isCode(code)) report(code, message, span, hint);
   if (front.titleFromHeading) dropTitleHeading(markdown);
   reportUnusedNotes(markdown, report);
 
@@ -65,10 +87,17 @@ function parseBody(source: SourceFile, front: FrontMatter, { options, images, re
   const rendered = render(markdown, {
     language: options.language,
     handlers: handlers(math, margins),
-    macros: { ...options.math.macros, ...meta.macros },
+    katexOptions: () => htmlMath(formulas, meta.macros),
   });
   for (const { what, span } of rendered.removed)
     report("markdown/html-removed", `${what} is not allowed in a post`, span);
+  for (const { command, span } of rendered.unnumbered)
+    report(
+      "math/label-in-html",
+      `${command} does nothing in a formula that came as HTML or in a block of code`,
+      span,
+      "write the formula between $$",
+    );
   for (const message of rendered.messages) {
     const span = message.place && "start" in message.place ? spanOf({ position: message.place }) : undefined;
     report("math/html-class", String(message.cause ?? message.reason), span);

@@ -161,7 +161,7 @@ describe("importIo", () => {
 
   it("writes real files", async () => {
     await writeFile(join(folder, "list.txt"), listing);
-    const io = importIo(() => {});
+    const io = importIo(folder, () => {});
     const into = join(folder, "content");
     expect(await importListing({ file: join(folder, "list.txt"), into }, io)).toMatchObject({
       exitCode: 0,
@@ -175,10 +175,10 @@ describe("importIo", () => {
   });
 
   it("has no file where there is a folder", async () => {
-    expect(await importIo(() => {}).read(folder)).toBeUndefined();
+    expect(await importIo(folder, () => {}).read(folder)).toBeUndefined();
   });
 
   it("does not hide other errors", async () => {
-    await expect(importIo(() => {}).read(`${folder}\0`)).rejects.toThrow();
+    await expect(importIo(folder, () => {}).read(`${folder}\0`)).rejects.toThrow();
   });
 });

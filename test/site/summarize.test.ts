@@ -8,7 +8,7 @@ import { texToText } from "../../src/text/tex-text.ts";
 const count = { all: 0, failed: 0, references: 0, referencesUnresolved: 0, hashes: [] };
 
 function formula(tex: string): Formula {
-  return { tex, layout: "inline", html: `<i>${tex}</i>` as Html, failed: false };
+  return { tex, layout: "inline", rows: [], html: `<i>${tex}</i>` as Html, failed: false };
 }
 
 interface Given {
@@ -39,6 +39,9 @@ function summaryOf({ title = "", excerpt = "", summary, tex = [], words }: Given
     excerptIsCut: false,
     toc: [],
     formulas: tex.map(formula),
+    references: [],
+    labels: [],
+    lastNumber: 0,
     links: [],
     anchors: [],
     words: words ?? { hanzi: 0, words: 0, displays: 0, codeLines: 0 },

@@ -1,0 +1,40 @@
+import type { Theme } from "../src/model/theme.ts";
+import { ArchivePage } from "./pages/archive.tsx";
+import { HomePage } from "./pages/home.tsx";
+import { NotFoundPage } from "./pages/not-found.tsx";
+import { PostPage } from "./pages/post.tsx";
+import { ReadersPage } from "./pages/readers.tsx";
+import { SeriesIndexPage } from "./pages/series-index.tsx";
+import { SeriesPage } from "./pages/series.tsx";
+import { TermPage } from "./pages/term.tsx";
+import { TermsPage } from "./pages/terms.tsx";
+import { wordsOf } from "./strings.ts";
+
+/** The default theme: a page function for each kind, stylesheets in the order in which they are joined. */
+export default {
+  home: HomePage,
+  post: PostPage,
+  seriesIndex: SeriesIndexPage,
+  series: SeriesPage,
+  archive: ArchivePage,
+  terms: TermsPage,
+  term: TermPage,
+  readers: ReadersPage,
+  notFound: NotFoundPage,
+  styles: {
+    screen: [
+      "tokens.css",
+      "base.css",
+      "layout.css",
+      "entries.css",
+      "prose.css",
+      "code.css",
+      "math.css",
+      "series.css",
+      "lists.css",
+      "readers.css",
+    ],
+    print: ["print.css"],
+  },
+  names: wordsOf,
+} satisfies Theme;

@@ -1,0 +1,77 @@
+import type { VNode } from "preact";
+import type { PostProps } from "../../src/model/theme.ts";
+import { Byline } from "../parts/byline.tsx";
+import { Document } from "../parts/document.tsx";
+import { Neighbours, SeriesNeighbours } from "../parts/neighbours.tsx";
+import { OriginalNote } from "../parts/original-note.tsx";
+import { Raw } from "../parts/raw.tsx";
+import { SeriesBox } from "../parts/series-box.tsx";
+import { Toc } from "../parts/toc.tsx";
+import { EndMark } from "../parts/wordmark.tsx";
+import { wordsOf } from "../strings.ts";
+
+/** Title, byline, summary, series, contents, body; below it neighbours in the series, citation, terms, neighbours in time. */
+export function PostPage(props: PostProps): VNode {
+  const { frame, post, series } = props;
+  const words = wordsOf(frame.language);
+  return (
+    <Document frame={frame}>
+      <article class="cols post">
+        <header class="title">
+          <h1>
+            <Raw html={post.title} />
+            {props.draft && <small class="draft">{words.draft}</small>}
+          </h1>
+          <Byline line={props.byline} words={words} />
+        </header>
+        {props.original && <OriginalNote original={props.original} words={words} />}
+        {props.summary !== undefined && (
+          <p class="digest">
+            <b>{words.digest}</b>
+            {props.summary} {words.aboutMinutes(props.minutes)}
+          </p>
+        )}
+        {series && <SeriesBox series={series} words={words} />}
+        <Toc items={props.toc} words={words} />
+        <Raw as="div" class="prose" html={props.body} />
+        <EndMark />
+        {series && <SeriesNeighbours series={series} words={words} />}
+        <section class="after cite" id="cite">
+          <h2>{words.cite}</h2>
+          <p class="verbatim">{props.citation}</p>
+        </section>
+        <Terms {...props} />
+        <Neighbours older={props.older} newer={props.newer} words={words} />
+      </article>
+    </Document>
+  );
+}
+
+function Terms({ frame, category, tags, license }: PostProps): VNode | null {
+  const words = wordsOf(frame.language);
+  const rows = [
+    { name: words.category, links: category ? [category] : [] },
+    { name: words.tag, links: tags },
+  ].filter(({ links }) => links.length > 0);
+  if (rows.length === 0 && license === undefined) return null;
+  return (
+    <dl class="after terms">
+      {rows.map(({ name, links }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          {links.map(({ href, text }) => (
+            <dd key={href}>
+              <a href={href}>{text}</a>
+            </dd>
+          ))}
+        </div>
+      ))}
+      {license !== undefined && (
+        <div>
+          <dt>{words.license}</dt>
+          <dd>{license}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}

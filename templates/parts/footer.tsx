@@ -1,0 +1,31 @@
+import type { VNode } from "preact";
+import type { Frame } from "../../src/model/theme.ts";
+import { wordsOf } from "../strings.ts";
+
+/** Licence, years, author, and the lines of the configuration, below the turned frame line. */
+export function Footer({ frame }: { readonly frame: Frame }): VNode {
+  const words = wordsOf(frame.language);
+  const [before, after] = words.licensedUnder;
+  const owner = [frame.years, frame.author].filter((part) => part !== "").join(" ");
+  return (
+    <footer class="footer frame">
+      <div class="wenwu turn" />
+      <div class="row">
+        <p>
+          {before}
+          <a class="lined" rel="license" href={frame.license.href}>
+            {frame.license.text}
+          </a>
+          {after}
+        </p>
+        <p>{words.madeWith}</p>
+      </div>
+      <div class="row">
+        {owner !== "" && <p>© {owner}</p>}
+        {frame.footer.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,34 @@
+import type { VNode } from "preact";
+import type { Frame } from "../../src/model/theme.ts";
+import { wordsOf } from "../strings.ts";
+import { Wordmark } from "./wordmark.tsx";
+
+/** Name of the site, main navigation and the frame line. The current entry hangs a fish tail from the line. */
+export function Masthead({ frame, isHome }: { readonly frame: Frame; readonly isHome: boolean }): VNode {
+  const Name = isHome ? "h1" : "p";
+  return (
+    <header class="masthead frame">
+      <div class="masthead-row">
+        <Name class="brand">
+          <a href={frame.homeHref}>
+            <Wordmark />
+            <span>{frame.siteTitle}</span>
+          </a>
+          {frame.motto !== "" && <span class="motto">{frame.motto}</span>}
+        </Name>
+        <nav class="nav" aria-label={wordsOf(frame.language).mainNavigation}>
+          <ul>
+            {frame.navigation.map(({ href, text, current }) => (
+              <li key={href}>
+                <a href={href} aria-current={current ? "page" : undefined}>
+                  {text}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+      <div class="wenwu" />
+    </header>
+  );
+}

@@ -1,0 +1,14 @@
+import type { VNode } from "preact";
+import type { Html } from "../../src/model/brand.ts";
+
+interface RawProps {
+  readonly html: Html;
+  readonly as?: "div" | "span" | "h1" | "h2";
+  readonly class?: string;
+  readonly id?: string;
+}
+
+/** The one place where prepared markup enters a page; it takes only markup that is known to be escaped. */
+export function Raw({ html, as: Tag = "span", ...rest }: RawProps): VNode {
+  return <Tag {...rest} dangerouslySetInnerHTML={{ __html: html }} />;
+}
