@@ -34,6 +34,7 @@ export default defineConfig({
         ...jsx,
         test: {
           name: "e2e",
+          globalSetup: "test/e2e/setup.ts",
           include: ["test/e2e/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -178,7 +178,7 @@ const en: Words = {
   olderPosts: "Older posts",
   contents: "Contents",
   digest: "Summary",
-  aboutMinutes: (minutes) => `About ${minutes} min.`,
+  aboutMinutes: (minutes) => ` About ${minutes} min.`,
   digestOf: "Digest",
   digestNote:
     "This is a digest of the mathematics of another text, newly arranged and derived; the reader count is that of the original. Original: ",

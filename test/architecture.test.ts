@@ -32,7 +32,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
     "diagnostics",
     "text",
   ],
-  "main.ts": ["commands", "host", "model"],
+  "main.ts": ["commands", "host", "model", "text"],
   "worker.ts": ["pipeline", "host", "model"],
   templates: ["templates", "model", "text"],
 };

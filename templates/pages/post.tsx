@@ -28,7 +28,8 @@ export function PostPage(props: PostProps): VNode {
         {props.summary !== undefined && (
           <p class="digest">
             <b>{words.digest}</b>
-            {props.summary} {words.aboutMinutes(props.minutes)}
+            {props.summary}
+            {words.aboutMinutes(props.minutes)}
           </p>
         )}
         {series && <SeriesBox series={series} words={words} />}

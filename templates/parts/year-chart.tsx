@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import type { ReaderGroupRow } from "../../src/model/theme.ts";
 import { groupDigits } from "../../src/text/group-digits.ts";
-import { rodWorth } from "./rod-bar.tsx";
+import { rodWorth } from "./rod-length.ts";
 
 const width = 646;
 const height = 190;

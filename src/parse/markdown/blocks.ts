@@ -1,13 +1,16 @@
 import type { Element, Parents, Root } from "hast";
 import { SKIP, visit } from "unist-util-visit";
 
-/** Words for boxes that scroll, read by screen readers. */
+/** Words for boxes, read by screen readers. */
 const boxNames = {
-  "zh-CN": { table: "表格", code: "代码" },
-  en: { table: "Table", code: "Code" },
+  "zh-CN": { table: "表格", code: "代码", done: "已完成", open: "未完成" },
+  en: { table: "Table", code: "Code", done: "done", open: "not done" },
 } as const;
 
-/** Puts every table into a box that scrolls by itself and makes code reachable by keyboard. */
+/**
+ * Puts every table into a box that scrolls by itself, makes code reachable by keyboard, and tells screen readers
+ * what the boxes of a task list say.
+ */
 export function boxWideBlocks(root: Root, language: "zh-CN" | "en"): void {
   const names = boxNames[language];
   visit(root, "element", (node: Element, index: number | undefined, parent: Parents | undefined) => {
@@ -15,6 +18,8 @@ export function boxWideBlocks(root: Root, language: "zh-CN" | "en"): void {
       Object.assign(node.properties, { tabIndex: 0, role: "group", ariaLabel: names.code });
       return undefined;
     }
+    if (node.tagName === "input")
+      node.properties["ariaLabel"] = node.properties["checked"] === true ? names.done : names.open;
     if (node.tagName !== "table" || index === undefined || !parent) return undefined;
     parent.children[index] = {
       type: "element",

@@ -17,9 +17,17 @@ export interface ParsedTitle {
 export function parseTitle(title: string, span: Span): ParsedTitle {
   const formulas: SourceFormula[] = [];
   const parts = splitInlineMath(title).map((part) => {
-    if (part.kind === "text") return escapeHtml(part.value);
+    if (part.kind === "text") return textHtml(part.value);
     formulas.push({ tex: part.value, layout: "inline", span, lines: [{ value: 0, start: span.start }] });
     return `<x-formula n="${formulas.length - 1}"></x-formula>`;
   });
   return { template: parts.join("") as Template, formulas };
+}
+
+/** A number in brackets, `（二十四）`, is not torn apart at the end of a line. */
+function textHtml(text: string): string {
+  return text
+    .split(/([（(][^（）()]{1,6}[）)])/)
+    .map((piece, index) => (index % 2 === 1 ? `<span class="nb">${escapeHtml(piece)}</span>` : escapeHtml(piece)))
+    .join("");
 }

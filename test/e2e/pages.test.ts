@@ -1,0 +1,121 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { connect, pages, visit } from "./visit.ts";
+
+let browser: Browser;
+beforeAll(async () => void (browser = await connect()));
+afterAll(() => browser.close());
+
+describe.each(Object.entries(pages))("%s", (_kind, path) => {
+  it.each([1280, 768, 390, 360])("loads without a fault and never scrolls sideways at %i px", async (width) => {
+    const { page, faults, close } = await visit(browser, path, { viewport: { width, height: 800 } });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    expect(faults).toEqual([]);
+    await close();
+  });
+});
+
+describe("a post", () => {
+  it("is set in the fonts of KaTeX", async () => {
+    const { page, close } = await visit(browser, pages.post);
+    const loaded = await page.evaluate(() =>
+      [...document.fonts].filter(({ status }) => status === "loaded").map(({ family }) => family),
+    );
+    expect(loaded).toEqual(expect.arrayContaining(["KaTeX_Main", "KaTeX_Math"]));
+    await close();
+  });
+
+  it("has 35 to 40 hanzi a line on a wide screen and at least 19 on a phone", async () => {
+    const hanziPerLine = async (width: number): Promise<number> => {
+      const { page, close } = await visit(browser, pages.post, { viewport: { width, height: 800 } });
+      const count = await page.evaluate(() => {
+        const style = getComputedStyle(document.querySelector(".prose > p") ?? document.body);
+        return Number.parseFloat(style.width) / Number.parseFloat(style.fontSize);
+      });
+      await close();
+      return count;
+    };
+    expect(await hanziPerLine(1280)).toBeGreaterThanOrEqual(35);
+    expect(await hanziPerLine(1280)).toBeLessThanOrEqual(40);
+    expect(await hanziPerLine(360)).toBeGreaterThanOrEqual(19);
+  });
+
+  it("shows its table of contents beside the text on a wide screen and folded above it on a phone", async () => {
+    const wide = await visit(browser, pages.post, { viewport: { width: 1280, height: 800 } });
+    const text = await wide.page.locator(".post > .prose").boundingBox();
+    const contents = await wide.page.locator(".toc nav").boundingBox();
+    expect(contents?.x ?? Infinity).toBeLessThan(text?.x ?? 0);
+    await wide.close();
+    const narrow = await visit(browser, pages.post, { viewport: { width: 390, height: 800 } });
+    expect(await narrow.page.locator(".toc nav").isVisible()).toBe(false);
+    await narrow.page.locator(".toc summary").click();
+    expect(await narrow.page.locator(".toc nav").isVisible()).toBe(true);
+    await narrow.close();
+  });
+
+  it("unfolds the parts of its series and leads to the next one", async () => {
+    const { page, close } = await visit(browser, pages.post);
+    await page.locator(".series-box summary").click();
+    expect(await page.locator(".series-box li").count()).toBe(2);
+    await page.locator('nav a[rel="next"]').click();
+    expect(await page.locator("h1").innerText()).toContain("（二十五）");
+    await close();
+  });
+
+  it("says that it is a digest and links to the original", async () => {
+    const { page, close } = await visit(browser, pages.post);
+    expect(await page.locator(".original a").getAttribute("href")).toBe("https://kexue.fm/");
+    await close();
+  });
+});
+
+describe("with scripts off", () => {
+  it("a post reads whole: formulas, contents, parts of the series, citation", async () => {
+    const { page, faults, close } = await visit(browser, pages.post, { javaScriptEnabled: false });
+    expect(await page.locator(".katex-html").first().isVisible()).toBe(true);
+    expect(await page.locator(".eq").count()).toBeGreaterThan(5);
+    await page.locator(".series-box summary").click();
+    expect(await page.locator(".series-box ol").isVisible()).toBe(true);
+    expect(await page.locator("#cite .verbatim").innerText()).toContain("[Blog post]");
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it.each(["light", "dark"] as const)("a reader whose system is %s gets that", async (colorScheme) => {
+    const { page, close } = await visit(browser, pages.home, { javaScriptEnabled: false, colorScheme });
+    const picture = await page.screenshot({ clip: { x: 2, y: 2, width: 1, height: 1 } });
+    expect(picture.byteLength).toBeGreaterThan(0);
+    const { page: scripted, close: closeScripted } = await visit(browser, pages.home, { colorScheme });
+    const background = await scripted.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    expect(background).toBe(colorScheme === "light" ? "rgb(250, 250, 247)" : "rgb(21, 22, 24)");
+    await close();
+    await closeScripted();
+  });
+});
+
+describe("the page of reader counts", () => {
+  it("has a sum that is the sum of its rows, by post, by year and by series", async () => {
+    const { page, close } = await visit(browser, pages.readers);
+    const sums = await page.evaluate(() => {
+      const number = (text: string | null | undefined) => Number((text ?? "").replaceAll(",", "").replace("—", "0"));
+      const tables = [...document.querySelectorAll("table.rank")].map((table) =>
+        [...table.querySelectorAll("tbody tr")].reduce(
+          (sum, row) => sum + number(row.lastElementChild?.textContent),
+          0,
+        ),
+      );
+      return { total: number(document.querySelector(".sum b")?.textContent), tables };
+    });
+    expect(sums.total).toBeGreaterThan(0);
+    expect(sums.tables).toEqual([sums.total, sums.total, sums.total]);
+    await close();
+  });
+
+  it("writes a dash for a post whose count is not known, and never 0", async () => {
+    const { page, close } = await visit(browser, pages.readers);
+    const last = await page.locator("table.rank").first().locator("tbody tr").last().innerText();
+    expect(last).toMatch(/—$/);
+    expect(await page.locator("td.n", { hasText: /^0$/ }).count()).toBe(0);
+    await close();
+  });
+});

@@ -1,0 +1,48 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+import type { TestProject } from "vitest/node";
+import { servePreview } from "../../src/dev/preview-server.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Where Chromium listens. */
+    readonly browser: string;
+    /** Where the built sample site is served. */
+    readonly origin: string;
+    /** Folder of the built sample site. */
+    readonly folder: string;
+  }
+}
+
+const root = join(import.meta.dirname, "..", "..");
+
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+];
+
+/** Builds the sample site as its author would, serves it, and starts one Chromium for all files of tests. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const executablePath = process.env["CHROMIUM_PATH"];
+  if (executablePath === undefined) throw new Error("Browser tests run by npm test, which finds or installs Chromium.");
+  const folder = mkdtempSync(join(tmpdir(), "suanjing-e2e-"));
+  const build = ["scripts/suanjing.mjs", "build", "--strict", "--out", folder];
+  execFileSync(process.execPath, build, { cwd: root, stdio: "inherit" });
+  const server = await servePreview(folder, { port: 0, base: "/" });
+  const browser = await chromium.launchServer({ executablePath, args: flags });
+  project.provide("browser", browser.wsEndpoint());
+  project.provide("origin", server.origin);
+  project.provide("folder", folder);
+  return async () => {
+    await browser.close();
+    await server.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}

@@ -1,0 +1,50 @@
+import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import { inject } from "vitest";
+
+/** Connects to the Chromium of this run. */
+export function connect(): Promise<Browser> {
+  return chromium.connect(inject("browser"));
+}
+
+export interface Visit {
+  readonly page: Page;
+  /** Everything that went wrong since the page was opened: console errors, failed and foreign requests. */
+  readonly faults: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+/** Opens a page of the sample site and waits until its fonts are there. */
+export async function visit(browser: Browser, path: string, options: BrowserContextOptions = {}): Promise<Visit> {
+  const origin = inject("origin");
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") faults.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => faults.push(`script: ${error.message}`));
+  page.on("requestfailed", (request) => faults.push(`failed: ${request.url()}`));
+  page.on("response", (response) => {
+    if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
+    if (!response.url().startsWith(origin)) faults.push(`foreign: ${response.url()}`);
+  });
+  await page.goto(origin + path, { waitUntil: "load" });
+  if (options.javaScriptEnabled !== false) await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  return { page, faults, close: () => context.close() };
+}
+
+/** One page of each kind. */
+export const pages = {
+  home: "/",
+  "second home page": "/page/2/",
+  post: "/archives/diffusion-24/",
+  "post with everything": "/archives/writing-guide/",
+  "list of series": "/series/",
+  series: "/series/矩阵求导手册/",
+  archive: "/archives/",
+  tags: "/tags/",
+  tag: "/tags/softmax/",
+  categories: "/categories/",
+  readers: "/readers/",
+  "not found": "/404.html",
+} as const;
