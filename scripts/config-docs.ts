@@ -7,5 +7,8 @@ const file = join(import.meta.dirname, "..", "docs", "configuration.md");
 const table = /(<!-- settings -->\n)[\s\S]*?(<!-- \/settings -->)/;
 writeFileSync(
   file,
-  readFileSync(file, "utf8").replace(table, (_all, open: string, close: string) => `${open}${settingsTable()}\n${close}`),
+  readFileSync(file, "utf8").replace(
+    table,
+    (_all, open: string, close: string) => `${open}${settingsTable()}\n${close}`,
+  ),
 );

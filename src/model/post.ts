@@ -213,6 +213,8 @@ export interface PostSummary {
 export interface FormulaCount {
   readonly all: number;
   readonly failed: number;
+  /** Set by the second renderer. */
+  readonly fallback: number;
   readonly references: number;
   /** Neither found in the post nor sent to another one. */
   readonly referencesUnresolved: number;

@@ -10,6 +10,7 @@ import { page } from "../pages/page.ts";
 import { parse } from "../parse/parse.ts";
 import { linkHref, linkText, referenceTarget } from "../site/link-href.ts";
 import { summarize } from "../site/summarize.ts";
+import { setByFallback } from "./fallback.ts";
 
 /** Binds the per-post and per-page work to its world; the same functions run inline and in threads. */
 export function makeJobs(deps: JobDeps): Jobs {
@@ -37,7 +38,7 @@ async function postJob(source: PostInput, deps: JobDeps): Promise<Outcome<PostRe
     deps.tex.pluginOptions(finalMacros(formulas, { ...deps.options.math.macros, ...own })),
   );
   const middle = deps.now();
-  const outcome = finish(parsed, { key, after: source.after }, deps);
+  const outcome = await finish(parsed, { key, after: source.after }, deps);
   const end = deps.now();
   await deps.store.put(key, { outcome });
   return {
@@ -55,21 +56,29 @@ interface Made {
   readonly after: number | undefined;
 }
 
-function finish(parsed: Outcome<ParsedPost | undefined>, { key, after }: Made, deps: JobDeps): StoredPost["outcome"] {
+async function finish(
+  parsed: Outcome<ParsedPost | undefined>,
+  { key, after }: Made,
+  deps: JobDeps,
+): Promise<StoredPost["outcome"]> {
   if (!parsed.value) return { value: undefined, diagnostics: parsed.diagnostics };
   const { start = 1 } = parsed.value.meta.equations ?? {};
-  const post = typeset(parsed.value, { math: deps.options.math, after: after ?? start - 1 }, deps.tex);
-  const { references } = post.value;
+  const first = typeset(parsed.value, { math: deps.options.math, after: after ?? start - 1 }, deps.tex);
+  const macros = { ...deps.options.math.macros, ...parsed.value.meta.macros };
+  const { value, diagnostics } = await setByFallback(parsed.value, first, { fallback: deps.fallback, macros });
+  const { post, count: fallback } = value;
+  const { references } = post;
   const count: FormulaCount = {
-    all: post.value.formulas.length,
-    failed: post.value.formulas.filter(({ failed }) => failed).length,
+    all: post.formulas.length,
+    failed: post.formulas.filter(({ failed }) => failed).length,
+    fallback,
     references: references.length,
     referencesUnresolved: references.filter(({ target, post: other }) => !target && other === undefined).length,
-    hashes: post.value.formulas.map(({ tex, layout }) => deps.hash(`${layout === "inline"}\0${tex}`).slice(0, 12)),
+    hashes: post.formulas.map(({ tex, layout }) => deps.hash(`${layout === "inline"}\0${tex}`).slice(0, 12)),
   };
   return {
-    value: { summary: summarize(post.value, key, count), post: post.value },
-    diagnostics: [...parsed.diagnostics, ...post.diagnostics],
+    value: { summary: summarize(post, key, count), post },
+    diagnostics: [...parsed.diagnostics, ...diagnostics],
   };
 }
 

@@ -5,7 +5,7 @@ import type { Formula, Post } from "../../src/model/post.ts";
 import { summarize } from "../../src/site/summarize.ts";
 import { texToText } from "../../src/text/tex-text.ts";
 
-const count = { all: 0, failed: 0, references: 0, referencesUnresolved: 0, hashes: [] };
+const count = { all: 0, failed: 0, fallback: 0, references: 0, referencesUnresolved: 0, hashes: [] };
 
 function formula(tex: string): Formula {
   return { tex, layout: "inline", rows: [], html: `<i>${tex}</i>` as Html, failed: false };
