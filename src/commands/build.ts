@@ -29,6 +29,7 @@ export async function build(root: string, args: readonly string[], io: Terminal)
     const options = {
       drafts: false,
       cache: values["no-cache"] !== true,
+      subsetFonts: project.config.math.subsetFonts,
       ...(jobs !== undefined && { jobs }),
       onProgress: bar.update,
     };

@@ -3,6 +3,7 @@ import type { JobDeps, JobInit } from "../model/ports.ts";
 import type { Theme } from "../model/theme.ts";
 import { sha256 } from "./hash.ts";
 import { imagesNode } from "./images-node.ts";
+import { katexCss } from "./katex-files.ts";
 import { storeDisk } from "./store-disk.ts";
 import { storeMemory } from "./store-memory.ts";
 import { texKatex } from "./tex-katex.ts";
@@ -18,6 +19,7 @@ export async function openJobs({ options, themeFile, imageFolders, storeFolder, 
     version: `${version} katex ${texKatex.version} mathjax ${fallback?.version ?? "none"}`,
     tex: texKatex,
     ...(fallback && { fallback }),
+    katexCss: await katexCss(),
     images: imagesNode(imageFolders),
     store: storeFolder === undefined ? storeMemory() : storeDisk(storeFolder),
     hash: sha256,

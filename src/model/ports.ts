@@ -163,6 +163,8 @@ export interface JobDeps {
   readonly images: Images;
   readonly theme: Theme;
   readonly store: Store;
+  /** The stylesheet of the KaTeX that typesets, which says what font each class is drawn with. */
+  readonly katexCss: string;
   /** Identifies code, settings and pictures: what else than its text decides over a post. */
   readonly version: string;
   readonly hash: (text: string) => ContentHash;

@@ -208,7 +208,11 @@ export interface PostSummary {
   /** The counter of equations at the end, for a post that continues this one. */
   readonly lastNumber: number;
   readonly formulaCount: FormulaCount;
+  readonly glyphs: Glyphs;
 }
+
+/** Characters that each font of the formulas has to draw, by the name of the font's file. */
+export type Glyphs = Readonly<Record<string, string>>;
 
 export interface FormulaCount {
   readonly all: number;

@@ -2,8 +2,9 @@ import type { ContentHash, PostId } from "../model/brand.ts";
 import type { Outcome } from "../model/diagnostic.ts";
 import type { OutputFile, PagePlan } from "../model/page.ts";
 import type { JobDeps, Jobs, PostInput, PostResult, StoredPost } from "../model/ports.ts";
-import type { FormulaCount, ParsedPost, Post } from "../model/post.ts";
+import type { FormulaCount, Glyphs, ParsedPost, Post } from "../model/post.ts";
 import type { Site } from "../model/site.ts";
+import { glyphsIn, joinGlyphs, readKatexFonts, type KatexFonts } from "../assets/katex-fonts.ts";
 import { finalMacros } from "../math/macros/final-macros.ts";
 import { typeset } from "../math/typeset.ts";
 import { page } from "../pages/page.ts";
@@ -14,12 +15,13 @@ import { setByFallback } from "./fallback.ts";
 
 /** Binds the per-post and per-page work to its world; the same functions run inline and in threads. */
 export function makeJobs(deps: JobDeps): Jobs {
+  const katexFonts = readKatexFonts(deps.katexCss);
   let site: Site | undefined;
   return {
     share(value) {
       site = value;
     },
-    post: (source) => postJob(source, deps),
+    post: (source) => postJob(source, { ...deps, katexFonts }),
     page: (plan) => {
       if (!site) throw new Error("a page was asked for before the site was shared");
       return pageJob(plan, site, deps);
@@ -27,8 +29,12 @@ export function makeJobs(deps: JobDeps): Jobs {
   };
 }
 
+interface PostDeps extends JobDeps {
+  readonly katexFonts: KatexFonts;
+}
+
 /** Parses, typesets and summarises one post; its body stays in the store. */
-async function postJob(source: PostInput, deps: JobDeps): Promise<Outcome<PostResult>> {
+async function postJob(source: PostInput, deps: PostDeps): Promise<Outcome<PostResult>> {
   const key = deps.hash(`${deps.version}\0${source.path}\0${source.hash}\0${source.after ?? ""}`);
   const found = await deps.store.get(key);
   if (found)
@@ -59,7 +65,7 @@ interface Made {
 async function finish(
   parsed: Outcome<ParsedPost | undefined>,
   { key, after }: Made,
-  deps: JobDeps,
+  deps: PostDeps,
 ): Promise<StoredPost["outcome"]> {
   if (!parsed.value) return { value: undefined, diagnostics: parsed.diagnostics };
   const { start = 1 } = parsed.value.meta.equations ?? {};
@@ -77,9 +83,21 @@ async function finish(
     hashes: post.formulas.map(({ tex, layout }) => deps.hash(`${layout === "inline"}\0${tex}`).slice(0, 12)),
   };
   return {
-    value: { summary: summarize(post, key, count), post },
+    value: { summary: summarize(post, key, { formulaCount: count, glyphs: glyphsOf(post, deps) }), post },
     diagnostics: [...parsed.diagnostics, ...diagnostics],
   };
+}
+
+/** Numbers of other posts come into formulas when a page is printed; their signs are there from the start. */
+const signsOfNumbers: Glyphs = { "KaTeX_Main-Regular": "'(),-.0123456789?" };
+
+/** What the formulas of a post need of KaTeX's fonts, wherever they are shown. */
+function glyphsOf({ formulas, body, labels, references }: Post, { katexFonts }: PostDeps): Glyphs {
+  const numbers = [...labels, ...references.flatMap(({ target }) => target ?? [])];
+  const all = [body, ...formulas.map(({ html }) => html), ...numbers.map(({ numberHtml }) => numberHtml)];
+  const glyphs = glyphsIn(all.join("\n"), katexFonts);
+  const written = { "KaTeX_Main-Regular": labels.map(({ number }) => number).join("") };
+  return Object.keys(glyphs).length === 0 ? {} : joinGlyphs([glyphs, signsOfNumbers, written]);
 }
 
 async function pageJob(plan: PagePlan, site: Site, deps: JobDeps): Promise<Outcome<readonly OutputFile[]>> {

@@ -1,5 +1,5 @@
 import type { ContentHash, Html } from "../model/brand.ts";
-import type { Formula, FormulaCount, Post, PostReference, PostSummary, WordCount } from "../model/post.ts";
+import type { Formula, Post, PostReference, PostSummary, WordCount } from "../model/post.ts";
 import { fillTemplate, templatePieces, templateText, type TextPiece } from "../text/fill-template.ts";
 import { texToText } from "../text/tex-text.ts";
 
@@ -7,7 +7,11 @@ import { texToText } from "../text/tex-text.ts";
 const descriptionLength = 120;
 
 /** What other posts and pages may see of a post. */
-export function summarize(post: Post, key: ContentHash, formulaCount: FormulaCount): PostSummary {
+export function summarize(
+  post: Post,
+  key: ContentHash,
+  { formulaCount, glyphs }: Pick<PostSummary, "formulaCount" | "glyphs">,
+): PostSummary {
   const { path, meta, links, anchors, labels, lastNumber, formulas, references } = post;
   const text = {
     formula: (index: number) => formulaText(formulas[index]),
@@ -32,6 +36,7 @@ export function summarize(post: Post, key: ContentHash, formulaCount: FormulaCou
     labels,
     lastNumber,
     formulaCount,
+    glyphs,
   };
 }
 

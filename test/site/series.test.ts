@@ -38,6 +38,7 @@ function post({ title, day, id = title, series }: Given): PostSummary {
     lastNumber: 0,
     links: [],
     formulaCount: { all: 0, failed: 0, fallback: 0, references: 0, referencesUnresolved: 0, hashes: [] },
+    glyphs: {},
   };
 }
 
