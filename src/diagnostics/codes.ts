@@ -220,8 +220,8 @@ export const codes = {
   },
   "math/macro-invalid": {
     severity: "error",
-    explain: "KaTeX cannot define the macro, for example because it has a parameter that is not declared.",
-    example: "$\\newcommand{\\a}[1]{#2}$",
+    explain: "KaTeX cannot define the macro, for example because its parameters do not count from #1.",
+    example: "$\\def\\a#2{x}$",
   },
   "math/macro-shadows": {
     severity: "info",

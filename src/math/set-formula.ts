@@ -57,8 +57,14 @@ export function openFormulas(input: FormulasInput) {
     resolve: (label: string): Resolved => resolveReference(label, names),
     /** Number and identifier as they are printed; the macros are those at the end of the post. */
     target: ({ id, number }: RowName): EquationTarget => {
-      return { id, number: plain(number), numberHtml: numberHtml(number, names, session) };
+      return { id, ...printedNumber(withNumbers(number, names), session) };
     },
+    /** A row with its number as text. */
+    printed: (row: FormulaRow): FormulaRow => ({
+      ...row,
+      number: printedNumber(withNumbers(row.number, names), session).number,
+      shown: printedNumber(withNumbers(row.shown, names), session).number,
+    }),
     set: (formula: PreparedFormula, place: FormulaPlace): SetFormula =>
       setFormula(formula, place, { ...input, session, names }),
   };
@@ -124,14 +130,14 @@ function linker({ rewritten }: PreparedFormula, { index, firstReference }: Formu
     const at = rangeBack({ offset: start, length: end - start }, rewritten.toSource);
     const number = firstReference + found.length;
     const { row, ...rest } = resolved;
-    const target = row && { id: row.id, number: plain(row.number), numberHtml: escapeHtml(plain(row.number)) };
+    const target = row && { id: row.id, ...printedNumber(withNumbers(row.number, context.names), context.session) };
     found.push({ kind, tex: `\\${kind}{${label}}`, at, ...rest, ...(target && { target }) });
     const text = (inner: string) => `\\text{${kind === "eqref" ? `(${inner})` : inner}}`;
     if (!row && resolved.post === undefined) return `\\htmlClass{${missingClass}}{${text("??")}}`;
     const key = `ref${placed.length}`;
-    const word = row ? undefined : `xref${letters(placed.length)}number`;
-    placed.push({ key, index: number, ...(row && { id: row.id }), ...(word !== undefined && { word }) });
-    const shown = text(word ?? withNumbers(row?.number ?? "", context.names));
+    const word = `xref${letters(placed.length)}number`;
+    placed.push({ key, index: number, ...(row ? { id: row.id } : { word }) });
+    const shown = text(row ? withNumbers(row.number, context.names) : word);
     return index < context.titleFormulas ? `{${shown}}` : `\\href{#${key}}{${shown}}`;
   };
   return { placed, found, toTex };
@@ -161,10 +167,11 @@ function plain(number: string): string {
   return number.replace(/[$\\{}]/g, "").trim();
 }
 
-function numberHtml(number: string, names: ReadonlyMap<string, RowName>, session: TexSession): Html {
-  const text = withNumbers(number, names);
-  const result = isTex(text) ? session.render(`\\text{${text}}`, { display: false }) : undefined;
-  return result?.ok === true ? result.html : escapeHtml(plain(text));
+/** A number as text and as markup. */
+function printedNumber(number: string, session: TexSession): Omit<EquationTarget, "id"> {
+  const result = isTex(number) ? session.render(`\\text{${number}}`, { display: false }) : undefined;
+  if (result?.ok !== true) return { number: plain(number), numberHtml: escapeHtml(plain(number)) };
+  return { number: presentation(result.html).replace(/<[^>]*>/g, ""), numberHtml: result.html };
 }
 
 function numberMathml(shown: string, session: TexSession): string {

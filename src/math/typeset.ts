@@ -33,17 +33,16 @@ export function typeset(post: ParsedPost, { math, after }: TypesetOptions, tex: 
   const macros = configuredMacros({ ...math.macros, ...rest.meta.macros });
   const prepared = prepareFormulas(formulas, macros, tex.commands);
   const numbered = numberPrepared(prepared.formulas, { ...math, after, taken: rest.anchors });
-  const labels = labelTable(formulas, numbered.formulas);
+  const labels = labelTable(numbered.formulas);
   const session = openFormulas({ tex, macros, prepared, labels, titleFormulas: holesIn(rest.title) });
   const inFormulas: PostReference[] = [];
-  const done = prepared.formulas.map((formula, index): Formula => {
+  const done = numbered.formulas.map(({ prepared: formula, rows, problems }, index): Formula => {
     const { source } = formula;
-    const { rows = [], problems = [] } = numbered.formulas[index] ?? {};
     const one = session.set(formula, { index, rows, firstReference: references.length + inFormulas.length });
     inFormulas.push(...one.references.map(({ at, ...reference }) => ({ ...reference, span: placeIn(source, at) })));
     for (const problem of [...formula.problems, ...problems, ...one.problems]) report(source, problem);
     const layout = source.layout === "inline" && formula.display.environment ? "display" : source.layout;
-    return { tex: source.tex, layout, rows, html: one.html, failed: one.failed };
+    return { tex: source.tex, layout, rows: rows.map(session.printed), html: one.html, failed: one.failed };
   });
   const inText = references.map(({ kind, label, span }): PostReference => {
     const { row, ...resolved } = session.resolve(label);
@@ -53,12 +52,19 @@ export function typeset(post: ParsedPost, { math, after }: TypesetOptions, tex: 
   const ofPost = [
     ...labels.problems,
     ...macroProblems(prepared.places, { used: prepared.used, commands: tex.commands }),
-    ...labelProblems(formulas, numbered.formulas, all),
+    ...labelProblems(numbered.formulas, all),
   ];
   for (const { formula, ...problem } of ofPost) report(formula, problem);
   const named = [...labels.byName].map(([label, { row }]) => ({ label, ...session.target(row) }));
   return {
-    value: { ...rest, formulas: done, references: all, labels: named, lastNumber: numbered.last },
+    value: {
+      ...rest,
+      formulas: done,
+      references: all,
+      labels: named,
+      lastNumber: numbered.last,
+      rewrites: prepared.formulas.flatMap(({ applied }) => applied),
+    },
     diagnostics,
   };
 }

@@ -86,7 +86,7 @@ export interface SourceReference {
 export interface FormulaRow {
   /** Place among the rows of the environment, from 0. */
   readonly row: number;
-  /** As `\ref` prints it: `3`, `2.1`, `*`. The text of a `\tag` is TeX and may hold `$…$`. */
+  /** As `\ref` prints it: `3`, `2.1`, `*`. Before typesetting, the text of a `\tag` is TeX and may hold `$…$`. */
   readonly number: string;
   /** As it stands beside the row: `(3)`. */
   readonly shown: string;
@@ -186,6 +186,8 @@ export interface Post extends Omit<ParsedPost, "formulas" | "references"> {
   readonly labels: readonly PostLabel[];
   /** The counter of equations at the end. */
   readonly lastNumber: number;
+  /** Names of the rewrites of TeX, one entry for each formula that one has changed. */
+  readonly rewrites: readonly string[];
 }
 
 /** All that other posts and pages may see of a post: it bounds what an edit can change. */
@@ -222,6 +224,8 @@ export interface FormulaCount {
   readonly references: number;
   /** Neither found in the post nor sent to another one. */
   readonly referencesUnresolved: number;
+  /** How many formulas each rewrite has changed, by its name. */
+  readonly rewrites: Readonly<Record<string, number>>;
   /** Hash of each formula's TeX and layout, for counting distinct ones over the site. */
   readonly hashes: readonly string[];
 }

@@ -80,6 +80,7 @@ async function finish(
     fallback,
     references: references.length,
     referencesUnresolved: references.filter(({ target, post: other }) => !target && other === undefined).length,
+    rewrites: tally(post.rewrites),
     hashes: post.formulas.map(({ tex, layout }) => deps.hash(`${layout === "inline"}\0${tex}`).slice(0, 12)),
   };
   return {
@@ -98,6 +99,12 @@ function glyphsOf({ formulas, body, labels, references }: Post, { katexFonts }: 
   const glyphs = glyphsIn(all.join("\n"), katexFonts);
   const written = { "KaTeX_Main-Regular": labels.map(({ number }) => number).join("") };
   return Object.keys(glyphs).length === 0 ? {} : joinGlyphs([glyphs, signsOfNumbers, written]);
+}
+
+function tally(names: readonly string[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const name of names.toSorted()) counts[name] = (counts[name] ?? 0) + 1;
+  return counts;
 }
 
 async function pageJob(plan: PagePlan, site: Site, deps: JobDeps): Promise<Outcome<readonly OutputFile[]>> {

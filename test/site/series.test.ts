@@ -37,7 +37,7 @@ function post({ title, day, id = title, series }: Given): PostSummary {
     labels: [],
     lastNumber: 0,
     links: [],
-    formulaCount: { all: 0, failed: 0, fallback: 0, references: 0, referencesUnresolved: 0, hashes: [] },
+    formulaCount: { all: 0, failed: 0, fallback: 0, references: 0, referencesUnresolved: 0, rewrites: {}, hashes: [] },
     glyphs: {},
   };
 }

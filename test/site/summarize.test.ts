@@ -5,7 +5,15 @@ import type { Formula, Post } from "../../src/model/post.ts";
 import { summarize } from "../../src/site/summarize.ts";
 import { texToText } from "../../src/text/tex-text.ts";
 
-const formulaCount = { all: 0, failed: 0, fallback: 0, references: 0, referencesUnresolved: 0, hashes: [] };
+const formulaCount = {
+  all: 0,
+  failed: 0,
+  fallback: 0,
+  references: 0,
+  referencesUnresolved: 0,
+  rewrites: {},
+  hashes: [],
+};
 
 function formula(tex: string): Formula {
   return { tex, layout: "inline", rows: [], html: `<i>${tex}</i>` as Html, failed: false };
@@ -42,6 +50,7 @@ function summaryOf({ title = "", excerpt = "", summary, tex = [], words }: Given
     references: [],
     labels: [],
     lastNumber: 0,
+    rewrites: [],
     links: [],
     anchors: [],
     words: words ?? { hanzi: 0, words: 0, displays: 0, codeLines: 0 },
