@@ -1,5 +1,5 @@
 import type { Html } from "../model/brand.ts";
-import type { TexMacro, TexRange, TexRenderer, TexSession } from "../model/ports.ts";
+import type { TexFailure, TexMacro, TexRange, TexRenderer, TexSession } from "../model/ports.ts";
 import type { EquationTarget, FormulaRow, PostReference } from "../model/post.ts";
 import { escapeHtml } from "../text/escape.ts";
 import { macroTable } from "./compat/macro-table.ts";
@@ -38,6 +38,8 @@ export interface SetFormula {
   readonly failed: boolean;
   readonly problems: readonly Problem[];
   readonly references: readonly FoundReference[];
+  /** The command that does not exist, about which the last problem is. */
+  readonly unknown?: string;
 }
 
 export interface FormulaPlace {
@@ -97,7 +99,13 @@ function setFormula(formula: PreparedFormula, place: FormulaPlace, context: Cont
     const failure = { places, index: place.index, commands, tex: handed.rewritten.tex };
     const problem = problemBack(failureProblem(result, failure), toSource);
     const html = errorBox(tex, problem.message, place.rows);
-    return { html, failed: true, problems: [...defined, ...lints, problem], references: links.found };
+    return {
+      html,
+      failed: true,
+      problems: [...defined, ...lints, problem],
+      references: links.found,
+      ...unknownIn(result),
+    };
   }
   const remarks = problemsOfRemarks(result.warnings, handed.rewritten.tex, !display).map((problem) =>
     problemBack(problem, toSource),
@@ -105,6 +113,10 @@ function setFormula(formula: PreparedFormula, place: FormulaPlace, context: Cont
   const numbers = handed.rows ? place.rows.map((row) => numberMathml(shown(row), context.session)) : [];
   const html = finish(result.html, { tex, ids: handed.ids, references: links.placed, numbers });
   return { html, failed: false, problems: [...defined, ...lints, ...remarks], references: links.found };
+}
+
+function unknownIn({ unknown }: TexFailure): { readonly unknown?: string } {
+  return unknown === undefined ? {} : { unknown };
 }
 
 /** Defines the macros of a formula; what the renderer refuses is reported at the macro's name. */
@@ -150,6 +162,7 @@ function letters(count: number): string {
 
 /** The text of a tag with the numbers of what it refers to, as in `\tag{\ref{a}'}`. */
 function withNumbers(text: string, names: ReadonlyMap<string, RowName>): string {
+  if (!text.includes("\\")) return text;
   const edits = innerReferences(lex(text)).map(({ kind, label, start, end }) => {
     const number = names.get(label)?.number ?? "??";
     return { start, end, text: kind === "eqref" ? `(${number})` : number };

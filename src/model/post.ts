@@ -47,7 +47,6 @@ export interface PostMeta {
   /** Day at which `readers` was counted. */
   readonly readersAsOf?: string;
   readonly series?: SeriesOverride;
-  /** Plain text; formulas of the source are written out. */
   readonly summary?: string;
   readonly draft: boolean;
   /** Old addresses, each starting with `/`. */
@@ -161,11 +160,26 @@ export interface WordCount {
   readonly codeLines: number;
 }
 
+/** The number of an equation typed by hand, `式(3)`. */
+export interface TypedNumber {
+  readonly number: string;
+  readonly span: Span;
+}
+
+/** A command that neither KaTeX nor the post knows. */
+export interface UnknownCommand {
+  readonly name: string;
+  readonly span: Span;
+}
+
 /** A post after parsing: markup with holes, and what belongs into the holes. */
 export interface ParsedPost {
   readonly path: SourcePath;
   readonly meta: PostMeta;
   readonly title: Template;
+  /** The title without the name of its series and the number. */
+  readonly partTitle?: Template;
+  readonly summary?: Template;
   readonly body: Template;
   readonly excerpt: Template;
   /** True if the body goes on after the excerpt. */
@@ -173,6 +187,7 @@ export interface ParsedPost {
   readonly toc: readonly TocEntry[];
   readonly formulas: readonly SourceFormula[];
   readonly references: readonly SourceReference[];
+  readonly typedNumbers: readonly TypedNumber[];
   readonly links: readonly PostLink[];
   /** Every identifier in the body, for checking links with a fragment. */
   readonly anchors: readonly string[];
@@ -180,12 +195,15 @@ export interface ParsedPost {
 }
 
 /** A post with its formulas typeset. The body of this record stays in the store until its page is printed. */
-export interface Post extends Omit<ParsedPost, "formulas" | "references"> {
+export interface Post extends Omit<ParsedPost, "formulas" | "references" | "typedNumbers"> {
   readonly formulas: readonly Formula[];
   readonly references: readonly PostReference[];
   readonly labels: readonly PostLabel[];
   /** The counter of equations at the end. */
   readonly lastNumber: number;
+  /** Macros that the post defines. */
+  readonly macros: readonly string[];
+  readonly unknownCommands: readonly UnknownCommand[];
   /** Names of the rewrites of TeX, one entry for each formula that one has changed. */
   readonly rewrites: readonly string[];
 }
@@ -196,9 +214,11 @@ export interface PostSummary {
   readonly path: SourcePath;
   readonly meta: PostMeta;
   readonly titleHtml: Html;
+  /** The title without the name of its series and the number; absent if it has no such part. */
+  readonly partTitleHtml?: Html;
   /** The title without markup, its formulas as text: `αᵢ²`. */
   readonly titleText: string;
-  /** The author's summary, or the first words of the excerpt without markup. */
+  /** First words of the author's summary, or of the excerpt, without markup. */
   readonly description: string;
   /** Reading time in whole minutes, at least 1. */
   readonly minutes: number;
@@ -209,6 +229,9 @@ export interface PostSummary {
   readonly labels: readonly PostLabel[];
   /** The counter of equations at the end, for a post that continues this one. */
   readonly lastNumber: number;
+  /** Macros that the post defines, for posts of its series that lack them. */
+  readonly macros: readonly string[];
+  readonly unknownCommands: readonly UnknownCommand[];
   readonly formulaCount: FormulaCount;
   readonly glyphs: Glyphs;
 }

@@ -18,9 +18,10 @@ import { sizeImages } from "./markdown/images.ts";
 import { holeLinks } from "./markdown/links.ts";
 import { prepareRawHtml } from "./markdown/raw-html.ts";
 import { print, render } from "./markdown/render.ts";
-import { plainImageTexts, plainMath } from "./markdown/plain-math.ts";
-import { parseTitle } from "./markdown/title.ts";
+import { plainImageTexts } from "./markdown/plain-math.ts";
+import { parseLine, parseTitle } from "./markdown/title.ts";
 import { collectMath, handlers, spanOf } from "./markdown/to-hast.ts";
+import { findTypedNumbers } from "./markdown/typed-numbers.ts";
 import { countWords } from "./markdown/words.ts";
 import { parseMarkdown } from "./math-syntax/parse-markdown.ts";
 
@@ -75,15 +76,19 @@ interface ReadPost {
 function parseBody({ source, front, markdown }: ReadPost, { options, images, htmlMath, report }: Context): ParsedPost {
   const { meta } = front;
   const title = parseTitle(meta.title, front.titleSpan);
+  const summary =
+    meta.summary === undefined ? undefined : parseLine(meta.summary, front.summarySpan, title.formulas.length);
+  const ofHead = [...title.formulas, ...(summary?.formulas ?? [])];
   if (front.titleFromHeading) dropTitleHeading(markdown);
   reportUnusedNotes(markdown, report);
 
+  const typedNumbers = findTypedNumbers(markdown, source.text);
   prepareRawHtml(markdown);
   plainImageTexts(markdown);
   const margins = joinCjkLines(markdown);
   const words = countWords(markdown);
-  const math = collectMath(markdown, title.formulas.length);
-  const formulas: readonly SourceFormula[] = [...title.formulas, ...math.formulas];
+  const math = collectMath(markdown, ofHead.length);
+  const formulas: readonly SourceFormula[] = [...ofHead, ...math.formulas];
   const rendered = render(markdown, {
     language: options.language,
     handlers: handlers(math, margins),
@@ -119,8 +124,10 @@ function parseBody({ source, front, markdown }: ReadPost, { options, images, htm
   const excerpt = takeExcerpt(tree, options.excerptLength, (index) => formulas[index]?.layout !== "inline");
   return {
     path: source.path,
-    meta: meta.summary === undefined ? meta : { ...meta, summary: plainMath(meta.summary) },
+    meta,
     title: title.template,
+    ...(title.partTemplate !== undefined && { partTitle: title.partTemplate }),
+    ...(summary && { summary: summary.template }),
     body: print(tree),
     excerpt: print(excerpt.root),
     excerptIsCut: excerpt.isCut,
@@ -130,6 +137,7 @@ function parseBody({ source, front, markdown }: ReadPost, { options, images, htm
     })),
     formulas,
     references: math.references,
+    typedNumbers,
     links,
     anchors,
     words,

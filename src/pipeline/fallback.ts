@@ -6,7 +6,6 @@ import type { Span } from "../model/position.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { liftDefinitions } from "../math/macros/lift.ts";
 import { findRows } from "../math/numbers/find-rows.ts";
-import { refuse } from "../math/refuse.ts";
 import { innerReferences } from "../math/references/in-formula.ts";
 import { applyEdits, cut, unchanged } from "../math/rewrite.ts";
 import { lex } from "../math/tex/lex.ts";
@@ -36,9 +35,12 @@ export async function setByFallback(
   { value: post, diagnostics }: Outcome<Post>,
   { fallback, macros }: FallbackInput,
 ): Promise<Outcome<WithFallback>> {
+  const places = diagnostics.flatMap(({ code, span }) => (failures.has(code) && span ? [span] : []));
   const isTried = (index: number) => {
     const source = parsed.formulas[index];
-    return post.formulas[index]?.failed === true && source !== undefined && refuse(source.tex) === undefined;
+    return (
+      post.formulas[index]?.failed === true && source !== undefined && places.some((one) => isInside(one, source.span))
+    );
   };
   const last = parsed.formulas.findLastIndex((_formula, index) => isTried(index));
   if (!fallback || last === -1) return { value: { post, count: 0 }, diagnostics };
@@ -56,13 +58,11 @@ export async function setByFallback(
     const html = source && done.get(source);
     return html === undefined ? formula : { ...formula, html: inPlaceOfBox(formula.html, html), failed: false };
   });
-  const solved = [...done.keys()];
+  const isSolved = (place: Span | undefined) => [...done.keys()].some(({ span }) => isInside(place, span));
+  const unknownCommands = post.unknownCommands.filter(({ span }) => !isSolved(span));
   return {
-    value: { post: { ...post, formulas }, count: done.size },
-    diagnostics: diagnostics.map((one) => {
-      const isSolved = failures.has(one.code) && solved.some(({ span }) => isInside(one.span, span));
-      return isSolved ? toRemark(one) : one;
-    }),
+    value: { post: { ...post, formulas, unknownCommands }, count: done.size },
+    diagnostics: diagnostics.map((one) => (failures.has(one.code) && isSolved(one.span) ? toRemark(one) : one)),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ContentHash, Html } from "../model/brand.ts";
+import type { ContentHash, Html, Template } from "../model/brand.ts";
 import type { Formula, Post, PostReference, PostSummary, WordCount } from "../model/post.ts";
 import { fillTemplate, templatePieces, templateText, type TextPiece } from "../text/fill-template.ts";
 import { texToText } from "../text/tex-text.ts";
@@ -12,7 +12,7 @@ export function summarize(
   key: ContentHash,
   { formulaCount, glyphs }: Pick<PostSummary, "formulaCount" | "glyphs">,
 ): PostSummary {
-  const { path, meta, links, anchors, labels, lastNumber, formulas, references } = post;
+  const { path, meta, links, anchors, labels, lastNumber, formulas, references, macros, unknownCommands } = post;
   const text = {
     formula: (index: number) => formulaText(formulas[index]),
     reference: (index: number) => shownText(references[index]),
@@ -21,23 +21,30 @@ export function summarize(
     key,
     path,
     meta,
-    titleHtml: fillTemplate(post.title, {
-      formula: (index) => titleFormula(formulas[index]?.html ?? ""),
-      reference: () => "" as Html,
-      link: () => "",
-      linkText: () => "" as Html,
-    }),
+    titleHtml: titleHtml(post.title, formulas),
+    ...(post.partTitle !== undefined && { partTitleHtml: titleHtml(post.partTitle, formulas) }),
     titleText: templateText(post.title, text),
-    description: meta.summary ?? describe(templatePieces(post.excerpt, text)),
+    description: describe(templatePieces(post.summary ?? post.excerpt, text)),
     minutes: readingMinutes(post.words),
     anchors: [...anchors, ...formulas.flatMap(({ rows }) => rows.map(({ id }) => id))],
     links,
     references: references.filter(({ target }) => !target),
     labels,
     lastNumber,
+    macros,
+    unknownCommands,
     formulaCount,
     glyphs,
   };
+}
+
+function titleHtml(title: Template, formulas: Post["formulas"]): Html {
+  return fillTemplate(title, {
+    formula: (index) => titleFormula(formulas[index]?.html ?? ""),
+    reference: () => "" as Html,
+    link: () => "",
+    linkText: () => "" as Html,
+  });
 }
 
 /** A title stands on many pages: no identifiers, and no numbers of other posts, which are not known yet. */

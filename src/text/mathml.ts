@@ -10,11 +10,10 @@ import type { Html } from "../model/brand.ts";
 export function mathmlOf(formula: Html): Html {
   const math = /<math\b[^>]*>[^]*<\/math>/.exec(formula)?.[0];
   if (math === undefined) return formula;
-  const alt = /<annotation\b[^>]*>([^]*?)<\/annotation>/.exec(math)?.[1] ?? "";
-  return math
-    .replace(/<annotation\b[^>]*>[^]*?<\/annotation>/, "")
+  const [presentation, tex, rest] = math.split(/<annotation\b[^>]*>|<\/annotation>/);
+  return `${presentation}${rest}`
     .replace(/<\/?semantics>/g, "")
     .replace(/ class ?="[^"]*"| href="[^"]*"/g, "")
     .replace(/(<m(?:td|table)\b[^>]*?) width="[^"]*"/g, "$1")
-    .replace(/^<math\b/, `<math alttext="${alt.replace(/\s+/g, " ")}"`) as Html;
+    .replace(/^<math\b/, `<math alttext="${String(tex).replace(/\s+/g, " ")}"`) as Html;
 }

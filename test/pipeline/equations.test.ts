@@ -45,7 +45,7 @@ async function build(posts: Readonly<Record<string, readonly [matter: string, te
   const diagnostics: string[] = [];
   for await (const outcome of compile(sources, input, poolInline(jobs))) {
     for (const { code, file, message, hint, related } of outcome.diagnostics) {
-      if (!/^math\/undefined|^post\/equations|^link/.test(code)) continue;
+      if (!/^math\/undefined|command-elsewhere|^post\/equations|^link/.test(code)) continue;
       const more = (related ?? []).map((one) => `; ${one.file} ${one.message}`).join("");
       diagnostics.push(`${file} ${code} ${message}${more}${hint === undefined ? "" : ` → ${hint}`}`);
     }
@@ -135,5 +135,20 @@ describe("equations that continue those of another post", () => {
     ]);
     expect(numbersIn(bodies["five"])).toEqual([2]);
     expect(numbersIn(bodies["six"])).toEqual([2]);
+  });
+});
+
+describe("macros of a series", () => {
+  it("are not shared, but named where a part lacks them", async () => {
+    const part = (title: string) => `series: 漫谈\npart: ${title}`;
+    const { diagnostics } = await build({
+      one: [part("1"), "$\\newcommand{\\msign}{m}\\msign$ $\\other$"],
+      two: [part("2"), "$\\msign$ $\\newcommand{\\later}{l}$"],
+      three: ["", "$\\msign$"],
+      four: [part("4"), "$\\later$ $\\newcommand{\\later}{l}$"],
+    });
+    expect(diagnostics.map((line) => line.replace(/ →.*/, ""))).toEqual([
+      "two.md math/command-elsewhere \\msign is defined in “one”, a post of the same series",
+    ]);
   });
 });

@@ -60,6 +60,7 @@ function ours(formula: SourceFormula): Html | undefined {
     toc: [],
     formulas: [formula],
     references: [],
+    typedNumbers: [],
     links: [],
     anchors: [],
     words: { hanzi: 0, words: 0, displays: 0, codeLines: 0 },
