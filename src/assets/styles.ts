@@ -3,7 +3,7 @@ import type { OutputFile } from "../model/page.ts";
 import type { AssetLinks } from "../model/site.ts";
 
 export interface StyleSources {
-  /** KaTeX's stylesheet and fonts by file name, from the package that typesets. */
+  /** KaTeX's stylesheet, and those of its fonts that the site needs by file name, from the package that typesets. */
   readonly katexCss: string;
   readonly katexFonts: ReadonlyMap<string, Uint8Array>;
   /** The theme's stylesheets in order. */
@@ -51,10 +51,13 @@ export function bundleStyles(
   };
 }
 
-/** Keeps only the woff2 source of every font, which all browsers since 2018 read, under its hashed name. */
+/**
+ * Keeps only the woff2 source of every font, which all browsers since 2018 read, under its hashed name. A font that
+ * is not shipped is not mentioned.
+ */
 function withOwnFonts(css: string, fileOf: ReadonlyMap<string, string>): string {
-  return css.replace(/src:\s*url\(([^)]*?([\w-]+)\.woff2)\)[^;}]*/g, (all, _url: string, name: string) => {
-    const file = fileOf.get(name);
-    return file === undefined ? all : `src:url(fonts/${file}) format("woff2")`;
+  return css.replace(/@font-face\s*\{[^}]*\}/g, (face) => {
+    const file = fileOf.get(/([\w-]+)\.woff2/.exec(face)?.[1] ?? "");
+    return file === undefined ? "" : face.replace(/src:[^;}]*/, `src:url(fonts/${file}) format("woff2")`);
   });
 }

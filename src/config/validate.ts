@@ -33,7 +33,7 @@ function keysAt(path: string): readonly string[] {
   const keys: Readonly<Record<string, readonly string[]>> = {
     "": Object.keys(configSchema.shape),
     license: ["name", "url"],
-    math: ["macros", "numbering", "numberTemplate", "anchors"],
+    math: ["macros", "numbering", "numberTemplate", "anchors", "subsetFonts"],
   };
   return keys[path] ?? ["text", "href"];
 }

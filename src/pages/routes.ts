@@ -2,7 +2,7 @@ import type { PostId, SeriesId, UrlPath } from "../model/brand.ts";
 import type { SiteConfig } from "../model/config.ts";
 import type { Diagnostic, Outcome } from "../model/diagnostic.ts";
 import type { PagePlan, Taxonomy } from "../model/page.ts";
-import type { PostMeta } from "../model/post.ts";
+import type { PostSummary } from "../model/post.ts";
 import type { Site } from "../model/site.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { slug } from "../text/slug.ts";
@@ -10,7 +10,7 @@ import { toOutPath, toUrlPath } from "../text/url-path.ts";
 
 /** Addresses of everything that has a page of its own. Every URL of the site is made here. */
 export interface Routes {
-  readonly post: (meta: PostMeta) => UrlPath;
+  readonly post: (post: Pick<PostSummary, "meta" | "titleText">) => UrlPath;
   readonly series: (id: SeriesId) => UrlPath;
   readonly term: (taxonomy: Taxonomy, name: string) => UrlPath;
 }
@@ -29,16 +29,16 @@ export const fixed = {
 /** The addresses of a site whose posts follow its `permalink` pattern. */
 export function routes({ permalink }: Pick<SiteConfig, "permalink">): Routes {
   return {
-    post: (meta) =>
-      toUrlPath(permalink.replace(/:(id|slug|year|month|day)/g, (_all, name: string) => part(name, meta))),
+    post: (post) =>
+      toUrlPath(permalink.replace(/:(id|slug|year|month|day)/g, (_all, name: string) => part(name, post))),
     series: (id) => toUrlPath(`/series/${id}/`),
     term: (taxonomy, name) => toUrlPath(`/${taxonomy}/${slug(name)}/`),
   };
 }
 
-function part(name: string, { id, title, date }: PostMeta): string {
+function part(name: string, { meta: { id, date }, titleText }: Pick<PostSummary, "meta" | "titleText">): string {
   const [year = "undated", month = "00", day = "00"] = date?.day.split("-") ?? [];
-  const parts: Readonly<Record<string, string>> = { id, slug: slug(title), year, month, day };
+  const parts: Readonly<Record<string, string>> = { id, slug: slug(titleText), year, month, day };
   return parts[name] ?? "";
 }
 
@@ -77,7 +77,9 @@ function allPages(site: Site): readonly PagePlan[] {
   const to = routes(site.config);
   return [
     ...homePages(site),
-    ...site.posts.map(({ meta }) => at(site.urlOf.get(meta.id) ?? to.post(meta), { kind: "post", post: meta.id })),
+    ...site.posts.map((post) =>
+      at(site.urlOf.get(post.meta.id) ?? to.post(post), { kind: "post", post: post.meta.id }),
+    ),
     at(fixed.archive, { kind: "archive" }),
     at(fixed.series, { kind: "series-index" }),
     ...site.series.map(({ id, url }) => at(url, { kind: "series", series: id })),

@@ -19,6 +19,7 @@ import { sizeImages } from "./markdown/images.ts";
 import { holeLinks } from "./markdown/links.ts";
 import { prepareRawHtml } from "./markdown/raw-html.ts";
 import { print, render } from "./markdown/render.ts";
+import { plainImageTexts } from "./markdown/plain-math.ts";
 import { parseLine, parseTitle } from "./markdown/title.ts";
 import { collectMath, handlers, spanOf } from "./markdown/to-hast.ts";
 import { findTypedNumbers } from "./markdown/typed-numbers.ts";
@@ -84,6 +85,7 @@ function parseBody({ source, front, markdown }: ReadPost, { options, images, htm
 
   const typedNumbers = findTypedNumbers(markdown, source.text);
   prepareRawHtml(markdown);
+  plainImageTexts(markdown);
   const margins = joinCjkLines(markdown);
   const words = countWords(markdown);
   const math = collectMath(markdown, ofHead.length);

@@ -13,7 +13,8 @@ import type { Progress } from "./statistics.ts";
 
 export interface CompileInput {
   readonly config: SiteConfig;
-  readonly assets: AssetLinks;
+  /** Makes styles and fonts, which depend on what the posts show, and gives their addresses. */
+  readonly assets: (posts: readonly PostSummary[]) => Promise<AssetLinks>;
   /** Whether posts marked as drafts are published. */
   readonly drafts: boolean;
   readonly progress: Progress;
@@ -30,8 +31,10 @@ export async function* compile(
 ): AsyncGenerator<Outcome<readonly OutputFile[]>, Site> {
   const { progress } = input;
   const posts = await continued(await summaries(sources, input, pool), { sources, input, pool });
+  progress.stage("assets");
+  const assets = await input.assets(posts.value);
   progress.stage("site");
-  const site = link(posts.value, { ...input, routes: routes(input.config) });
+  const site = link(posts.value, { ...input, assets, routes: routes(input.config) });
   const pages = plan(site.value);
   yield {
     value: [],

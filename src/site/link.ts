@@ -17,7 +17,7 @@ export interface LinkInput {
   readonly config: SiteConfig;
   readonly assets: AssetLinks;
   readonly routes: {
-    readonly post: (meta: PostMeta) => UrlPath;
+    readonly post: (post: PostSummary) => UrlPath;
     readonly series: (id: SeriesId) => UrlPath;
     readonly term: (taxonomy: Taxonomy, name: string) => UrlPath;
   };
@@ -31,7 +31,7 @@ export function link(summaries: readonly PostSummary[], { config, assets, routes
   const unique = withoutDuplicates(newestFirst(summaries));
   const posts = unique.value;
   const series = groupSeries(posts, { urlOf: routes.series });
-  const urlOf = new Map(posts.map(({ meta }) => [meta.id, routes.post(meta)]));
+  const urlOf = new Map(posts.map((post) => [post.meta.id, routes.post(post)]));
   const site: Site = {
     config,
     assets,

@@ -1,15 +1,20 @@
 import type { ContentHash, Html, Template } from "../model/brand.ts";
-import type { FormulaCount, Post, PostReference, PostSummary, WordCount } from "../model/post.ts";
-import { fillTemplate, templateText } from "../text/fill-template.ts";
+import type { Formula, Post, PostReference, PostSummary, WordCount } from "../model/post.ts";
+import { fillTemplate, templatePieces, templateText, type TextPiece } from "../text/fill-template.ts";
+import { texToText } from "../text/tex-text.ts";
 
-/** Longest description, in characters. */
+/** Longest description that is made from the excerpt, in characters. */
 const descriptionLength = 120;
 
 /** What other posts and pages may see of a post. */
-export function summarize(post: Post, key: ContentHash, formulaCount: FormulaCount): PostSummary {
+export function summarize(
+  post: Post,
+  key: ContentHash,
+  { formulaCount, glyphs }: Pick<PostSummary, "formulaCount" | "glyphs">,
+): PostSummary {
   const { path, meta, links, anchors, labels, lastNumber, formulas, references, macros, unknownCommands } = post;
   const text = {
-    formula: (index: number) => formulas[index]?.tex ?? "",
+    formula: (index: number) => formulaText(formulas[index]),
     reference: (index: number) => shownText(references[index]),
   };
   return {
@@ -19,7 +24,7 @@ export function summarize(post: Post, key: ContentHash, formulaCount: FormulaCou
     titleHtml: titleHtml(post.title, formulas),
     ...(post.partTitle !== undefined && { partTitleHtml: titleHtml(post.partTitle, formulas) }),
     titleText: templateText(post.title, text),
-    description: describe(templateText(post.summary ?? post.excerpt, text)),
+    description: describe(templatePieces(post.summary ?? post.excerpt, text)),
     minutes: readingMinutes(post.words),
     anchors: [...anchors, ...formulas.flatMap(({ rows }) => rows.map(({ id }) => id))],
     links,
@@ -29,6 +34,7 @@ export function summarize(post: Post, key: ContentHash, formulaCount: FormulaCou
     macros,
     unknownCommands,
     formulaCount,
+    glyphs,
   };
 }
 
@@ -46,14 +52,25 @@ function titleFormula(html: string): Html {
   return html.replace(/ id="[^"]*"/g, "").replace(/<x-number n="\d+"><\/x-number>/g, "??") as Html;
 }
 
+/** A formula that only defines something shows nothing here either. */
+function formulaText(formula: Formula | undefined): string {
+  return formula && formula.html !== "" ? texToText(formula.tex) : "";
+}
+
 function shownText(reference: PostReference | undefined): string {
   const number = reference?.target?.number ?? "??";
   return reference?.kind === "ref" ? number : `(${number})`;
 }
 
-function describe(text: string): string {
-  const chars = Array.from(text.replace(/\s+/g, " ").trim());
-  return chars.length <= descriptionLength ? chars.join("") : `${chars.slice(0, descriptionLength - 1).join("")}…`;
+/** The first words, with `…` if there are more; the cut is never inside a formula. */
+function describe(pieces: readonly TextPiece[]): string {
+  const units = pieces.flatMap(({ text, isFormula }) => (isFormula ? [text] : Array.from(text.replace(/\s+/g, " "))));
+  const length = (text: string) => Array.from(text).length;
+  const whole = units.join("").trim();
+  if (length(whole) <= descriptionLength) return whole;
+  let left = descriptionLength - 1;
+  const end = units.findIndex((unit) => (left -= length(unit)) < 0);
+  return `${units.slice(0, end).join("").trim()}…`;
 }
 
 /** 400 hanzi or 200 words a minute; a displayed formula takes as long as 50 hanzi, a line of code as 15. */

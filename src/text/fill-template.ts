@@ -74,3 +74,16 @@ export function templateText(template: Template, { formula, reference }: TextFil
       },
     );
 }
+
+/** A part of a template's text; a formula is one part, so that it is not cut in two. */
+export interface TextPiece {
+  readonly text: string;
+  readonly isFormula: boolean;
+}
+
+/** Text of a template without markup, formulas apart. */
+export function templatePieces(template: Template, filling: TextFilling): readonly TextPiece[] {
+  return template
+    .split(/(<x-formula n="\d+"><\/x-formula>)/)
+    .map((part, index) => ({ text: templateText(part as Template, filling), isFormula: index % 2 === 1 }));
+}

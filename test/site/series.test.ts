@@ -39,7 +39,8 @@ function post({ title, day, id = title, series }: Given): PostSummary {
     macros: [],
     unknownCommands: [],
     links: [],
-    formulaCount: { all: 0, failed: 0, references: 0, referencesUnresolved: 0, rewrites: {}, hashes: [] },
+    formulaCount: { all: 0, failed: 0, fallback: 0, references: 0, referencesUnresolved: 0, rewrites: {}, hashes: [] },
+    glyphs: {},
   };
 }
 
