@@ -105,6 +105,17 @@ async function bundleInto(folder, hash) {
     define: { SUANJING_VERSION: JSON.stringify(hash) },
     logLevel: "error",
   });
+  // Scripts of pages: one file each, as browsers since 2020 read it.
+  await build({
+    entryPoints: [join(root, "src", "client", "copy-tex.ts")],
+    outdir: join(temporary, "client"),
+    bundle: true,
+    minify: true,
+    format: "iife",
+    platform: "browser",
+    target: "es2020",
+    logLevel: "error",
+  });
   try {
     renameSync(temporary, folder);
   } catch (error) {

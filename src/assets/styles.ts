@@ -9,18 +9,20 @@ export interface StyleSources {
   /** The theme's stylesheets in order. */
   readonly screen: readonly string[];
   readonly print: readonly string[];
+  /** The scripts of pages, name → text. */
+  readonly scripts: ReadonlyMap<string, string>;
 }
 
 export interface Assets {
   readonly files: readonly OutputFile[];
-  readonly links: Pick<AssetLinks, "styles" | "preload">;
+  readonly links: Pick<AssetLinks, "styles" | "preload" | "scripts">;
 }
 
 /** Fonts that nearly every page with a formula needs. */
 const preloaded: readonly string[] = ["KaTeX_Main-Regular", "KaTeX_Math-Italic"];
 
 /**
- * The stylesheets of the site: KaTeX's and the theme's in one file, print apart, and KaTeX's fonts as
+ * The stylesheets and scripts of the site: KaTeX's and the theme's in one file, print apart, and KaTeX's fonts as
  * woff2. Names hold a hash of the content, so that hosts may let browsers keep them for ever.
  */
 export function bundleStyles(
@@ -38,13 +40,19 @@ export function bundleStyles(
   const print = sources.print.join("\n");
   const screenName = `assets/site.${hash(screen).slice(0, 10)}.css`;
   const printName = `assets/print.${hash(print).slice(0, 10)}.css`;
+  const scripts = [...sources.scripts].map(([name, body]) => ({
+    path: `assets/${name}.${hash(body).slice(0, 10)}.js` as OutPath,
+    body,
+  }));
   return {
     files: [
       { path: screenName as OutPath, body: screen },
       { path: printName as OutPath, body: print },
       ...fonts.map(({ file, body }) => ({ path: `assets/fonts/${file}` as OutPath, body })),
+      ...scripts,
     ],
     links: {
+      scripts: scripts.map(({ path }) => base + path),
       styles: [{ href: base + screenName }, { href: base + printName, media: "print" }],
       preload: fonts.filter(({ name }) => preloaded.includes(name)).map(({ file }) => `${base}assets/fonts/${file}`),
     },

@@ -6,6 +6,7 @@ import type { Theme } from "../model/theme.ts";
 import { bundleStyles, type Assets } from "../assets/styles.ts";
 import { fontSubset } from "../host/font-subset.ts";
 import { sha256 } from "../host/hash.ts";
+import { clientFile } from "../host/program.ts";
 import { katexCss, katexFontFiles } from "../host/katex-files.ts";
 import type { Project } from "./project.ts";
 
@@ -26,6 +27,7 @@ export async function styleAssets(project: Project, fonts: FontOptions): Promise
       katexFonts: await fontFiles(project, fonts),
       screen: await Promise.all(theme.styles.screen.map(read)),
       print: await Promise.all(theme.styles.print.map(read)),
+      scripts: new Map([["copy-tex", await readFile(clientFile("copy-tex"), "utf8")]]),
     },
     project.config.base,
     sha256,

@@ -37,6 +37,7 @@ export function frame(
     years: years(site),
     styles: assets.styles,
     preload: assets.preload,
+    scripts: assets.scripts,
     ...(assets.favicon !== undefined && { favicon: assets.favicon }),
   };
 }

@@ -8,9 +8,22 @@ const katexCss =
 
 function bundle(fonts: Readonly<Record<string, string>>) {
   const katexFonts = new Map(Object.entries(fonts).map(([name, body]) => [name, Buffer.from(body)] as const));
-  const { files, links } = bundleStyles({ katexCss, katexFonts, screen: ["a{}"], print: ["b{}"] }, "/x/", sha256);
+  const { files, links } = bundleStyles(
+    { katexCss, katexFonts, screen: ["a{}"], print: ["b{}"], scripts: new Map([["copy-tex", "c()"]]) },
+    "/x/",
+    sha256,
+  );
   return { css: String(files[0]?.body), paths: files.map(({ path }) => path as string), links };
 }
+
+describe("a script of pages", () => {
+  it("has a name with the hash of its content, below the base path", () => {
+    const { paths, links } = bundle({});
+    const path = paths.find((one) => one.endsWith(".js"));
+    expect(path).toMatch(/^assets\/copy-tex\.[0-9a-f]{10}\.js$/);
+    expect(links.scripts).toEqual([`/x/${path}`]);
+  });
+});
 
 describe("the stylesheet of a site", () => {
   it("names the fonts that are shipped, as woff2 under a name with the hash of their content, and no other", () => {

@@ -20,6 +20,8 @@ it.each([pages.post, pages.home])("%s is drawn with the fonts that the glyphs we
         const style = node.parentElement && getComputedStyle(node.parentElement);
         const variant = `${Number(style?.fontWeight) >= 600 ? "Bold" : ""}${style?.fontStyle === "italic" ? "Italic" : ""}`;
         const family = style?.fontFamily.split(",")[0]?.replaceAll('"', "") ?? "";
+        // Hanzi are drawn in the font of the text around.
+        if (!family.startsWith("KaTeX_")) continue;
         for (const character of node.nodeValue ?? "") used.push(`${family}-${variant || "Regular"} ${character}`);
       }
     }

@@ -41,7 +41,12 @@ async function build(posts: Readonly<Record<string, readonly [matter: string, te
     hash: sha256,
     now: () => 0,
   });
-  const input = { config, assets: async () => ({ styles: [], preload: [] }), drafts: false, progress: silent };
+  const input = {
+    config,
+    assets: async () => ({ styles: [], preload: [], scripts: [] }),
+    drafts: false,
+    progress: silent,
+  };
   const diagnostics: string[] = [];
   for await (const outcome of compile(sources, input, poolInline(jobs))) {
     for (const { code, file, message, hint, related } of outcome.diagnostics) {

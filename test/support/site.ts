@@ -56,7 +56,7 @@ export async function buildSite(content: string, options: SiteOptions = {}): Pro
     hash: sha256,
     now: () => 0,
   });
-  const input = { config, assets: async () => ({ styles: [], preload: [] }), drafts, progress: silent };
+  const input = { config, assets: async () => ({ styles: [], preload: [], scripts: [] }), drafts, progress: silent };
   const outcomes = compile(found.value.sources, input, poolInline(jobs));
   const files = new Map<string, string>();
   const diagnostics: Diagnostic[] = [...found.diagnostics];
