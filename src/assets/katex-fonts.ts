@@ -155,7 +155,7 @@ function enter(parent: Path, tag: string, attributes: string, fonts: KatexFonts)
 }
 
 function isComplete(font: Partial<Font>): font is Font {
-  return font.family !== undefined;
+  return font.family !== undefined && font.bold !== undefined && font.italic !== undefined;
 }
 
 /** Whether the last part of a selector is this element and the others are among its ancestors. */
@@ -174,7 +174,7 @@ function isElement({ tag, classes }: Path, compound: Compound): boolean {
 }
 
 /** The face that browsers choose: the style comes before the weight, and what is missing is imitated. */
-function fileFor({ family, bold = false, italic = false }: Font, faces: readonly Face[]): { readonly file?: string } {
+function fileFor({ family, bold, italic }: Font, faces: readonly Face[]): { readonly file?: string } {
   const distance = (face: Face) => (face.italic === italic ? 0 : 2) + (face.bold === bold ? 0 : 1);
   const [best] = faces.filter((face) => face.family === family).toSorted((a, b) => distance(a) - distance(b));
   return best ? { file: best.file } : {};

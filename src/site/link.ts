@@ -2,7 +2,7 @@ import type { PostId, SeriesId, SourcePath, UrlPath } from "../model/brand.ts";
 import type { SiteConfig } from "../model/config.ts";
 import type { Diagnostic, Outcome } from "../model/diagnostic.ts";
 import type { Taxonomy } from "../model/page.ts";
-import type { PostMeta, PostSummary } from "../model/post.ts";
+import type { PostSummary } from "../model/post.ts";
 import type { AssetLinks, Site } from "../model/site.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { checkReferences } from "./equations.ts";
