@@ -31,6 +31,8 @@ export interface KatexFonts {
   readonly faces: readonly Face[];
   /** From the weakest to the strongest. */
   readonly rules: readonly Rule[];
+  /** Every class that a rule speaks of. */
+  readonly known: ReadonlySet<string>;
 }
 
 /**
@@ -52,7 +54,8 @@ export function readKatexFonts(css: string): KatexFonts {
     if (selectors.startsWith("@") || Object.keys(font).length === 0) return [];
     return selectors.split(",").map((selector) => ({ selector: readSelector(selector), font }));
   });
-  return { faces, rules: rules.toSorted((a, b) => weightOf(a) - weightOf(b)) };
+  const known = new Set(rules.flatMap(({ selector }) => selector.flatMap(({ classes }) => classes)));
+  return { faces, rules: rules.toSorted((a, b) => weightOf(a) - weightOf(b)), known };
 }
 
 function fontIn(body: string): Partial<Font> {
@@ -101,7 +104,9 @@ interface Path {
   readonly children: Map<string, Path>;
 }
 
-const markup = /<(\/?)([A-Za-z][\w-]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>|[^<]+/g;
+/** Class of the MathML beside a formula. */
+const hidden = "katex-mathml";
+
 const empty: ReadonlySet<string> = new Set("area br col hr img input link meta source wbr".split(" "));
 
 /**
@@ -112,18 +117,49 @@ const empty: ReadonlySet<string> = new Set("area br col hr img input link meta s
  */
 export function glyphsIn(html: string, fonts: KatexFonts): Glyphs {
   const used = new Map<string, Set<string>>();
-  const top: Path = { tag: "", classes: new Set(), isHidden: false, children: new Map() };
-  let path = top;
-  for (const [text, slash, tag, attributes = ""] of html.matchAll(markup)) {
-    if (tag === undefined) {
-      if (path.file === undefined || path.isHidden) continue;
-      const characters = used.get(path.file) ?? new Set();
-      used.set(path.file, characters);
-      for (const character of unescape(text)) characters.add(character);
-    } else if (slash === "/") path = path.parent ?? top;
-    else if (!attributes.endsWith("/") && !empty.has(tag)) path = enter(path, tag, attributes, fonts);
+  const open: Path[] = [{ tag: "", classes: new Set(), isHidden: false, children: new Map() }];
+  for (let at = 0; at < html.length;) {
+    const path = open.at(-1);
+    const start = html.indexOf("<", at);
+    const text = html.slice(at, start === -1 ? html.length : start);
+    if (path?.file !== undefined && !path.isHidden && text !== "") addCharacters(used, path.file, text);
+    if (start === -1) break;
+    at = endOfTag(html, start);
+    const tag = html.slice(start, at);
+    const name = /^<([A-Za-z][\w-]*)/.exec(tag)?.[1];
+    if (tag.startsWith("</")) {
+      if (open.length > 1) open.pop();
+    } else if (name !== undefined && path && !tag.endsWith("/>") && !empty.has(name)) {
+      open.push(enter(path, name, classesIn(tag, fonts), fonts));
+    }
   }
   return sorted(used);
+}
+
+/** Behind the `>` that ends a tag; one between quotes does not. */
+function endOfTag(html: string, start: number): number {
+  let isQuoted = false;
+  for (let from = start; ;) {
+    const end = html.indexOf(">", from);
+    if (end === -1) return html.length;
+    const part = html.slice(from, end);
+    for (let at = part.indexOf('"'); at !== -1; at = part.indexOf('"', at + 1)) isQuoted = !isQuoted;
+    if (!isQuoted) return end + 1;
+    from = end + 1;
+  }
+}
+
+function addCharacters(used: Map<string, Set<string>>, file: string, text: string): void {
+  const characters = used.get(file) ?? new Set();
+  used.set(file, characters);
+  for (const character of unescape(text)) characters.add(character);
+}
+
+/** The classes of a tag that rules speak of, and the one that hides. */
+function classesIn(tag: string, { known }: KatexFonts): readonly string[] {
+  const names = /\sclass=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/.exec(tag);
+  const all = names?.[1] ?? names?.[2] ?? names?.[3] ?? "";
+  return all.split(" ").filter((name) => known.has(name) || name === hidden);
 }
 
 function unescape(text: string): string {
@@ -138,15 +174,14 @@ function unescape(text: string): string {
     .replaceAll("&amp;", "&");
 }
 
-function enter(parent: Path, tag: string, attributes: string, fonts: KatexFonts): Path {
-  const names = /\sclass=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/.exec(attributes);
-  const name = names?.[1] ?? names?.[2] ?? names?.[3] ?? "";
-  const key = `${tag} ${name}`;
-  const known = parent.children.get(key);
-  if (known) return known;
-  const classes = new Set(name.split(/\s+/));
-  const isHidden = parent.isHidden || classes.has("katex-mathml");
-  const bare: Path = { parent, tag, classes, isHidden, children: new Map() };
+function enter(parent: Path, tag: string, classes: readonly string[], fonts: KatexFonts): Path {
+  // Between two elements that no rule tells apart nothing changes: deep nesting does not make more paths.
+  if (classes.length === 0 && parent.classes.size === 0 && parent.tag === tag) return parent;
+  const key = `${tag} ${classes.join(" ")}`;
+  const entered = parent.children.get(key);
+  if (entered) return entered;
+  const isHidden = parent.isHidden || classes.includes(hidden);
+  const bare: Path = { parent, tag, classes: new Set(classes), isHidden, children: new Map() };
   const matching = fonts.rules.filter(({ selector }) => matches(bare, selector));
   const font = matching.reduce<Partial<Font>>((sum, rule) => ({ ...sum, ...rule.font }), parent.font ?? {});
   const path = isComplete(font) ? { ...bare, font, ...fileFor(font, fonts.faces) } : bare;

@@ -76,6 +76,17 @@ describe("the glyphs of a formula", () => {
   });
 });
 
+describe("markup without an end", () => {
+  it.each(["<span>", "<", '<a b="', '<a b=">', '<span class="katex">', "</span>", "x<y "])(
+    "%s is read in linear time",
+    (part) => {
+      const start = performance.now();
+      glyphsIn(part.repeat(20_000), fonts);
+      expect(performance.now() - start).toBeLessThan(2000);
+    },
+  );
+});
+
 describe("glyphs of several posts", () => {
   it("are joined in one order", () => {
     const [a, b] = [{ M: "cab", A: "z" }, { M: "ad" }];
