@@ -83,7 +83,7 @@ describe("a typeset post", () => {
         setPost(first);
         expect(setPost(second).body).toBe(alone);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -135,7 +135,7 @@ describe("reading any text as TeX", () => {
         expect(body).not.toContain("katex-error");
         for (const { span } of diagnostics) expect(span?.end.offset ?? 0).toBeLessThanOrEqual(text.length);
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 });
