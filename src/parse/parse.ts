@@ -1,5 +1,6 @@
 import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
+import type { VFileMessage } from "vfile-message";
 import type { Template } from "../model/brand.ts";
 import type { ParseOptions } from "../model/config.ts";
 import type { Diagnostic, Outcome } from "../model/diagnostic.ts";
@@ -103,7 +104,7 @@ function parseBody({ source, front, markdown }: ReadPost, { options, images, htm
     );
   for (const message of rendered.messages) {
     const span = message.place && "start" in message.place ? spanOf({ position: message.place }) : undefined;
-    report("math/html-class", String(message.cause ?? message.reason), span);
+    report("math/html-class", faultOf(message), span);
   }
 
   const { tree } = rendered;
@@ -140,6 +141,11 @@ function parseBody({ source, front, markdown }: ReadPost, { options, images, htm
     anchors,
     words,
   };
+}
+
+/** What KaTeX says about a formula, without the words that rehype-katex and KaTeX put before it. */
+function faultOf({ cause, reason }: VFileMessage): string {
+  return cause instanceof Error ? cause.message.replace(/^KaTeX parse error: /, "") : reason;
 }
 
 /** The heading that became the title is not shown a second time. */

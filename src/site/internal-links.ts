@@ -4,6 +4,7 @@ import type { PostLink, PostSummary } from "../model/post.ts";
 import type { Site } from "../model/site.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { nearest } from "../text/edit-distance.ts";
+import { known } from "../text/known.ts";
 
 /** Where a link of a post leads. */
 export type LinkTarget =
@@ -85,15 +86,15 @@ function checkLink({ href, span }: PostLink, { path }: PostSummary, site: Site):
   if (target.kind === "path" && target.isPostAddress) {
     const isOld = /^(?:https?:)?\/\//i.test(href);
     const hint = isOld ? undefined : "an address of a post that is not in the archive";
-    return [diagnostic("link/undefined-post", path, `there is no post at “${href}”`, { span, hint })];
+    return [diagnostic("link/undefined-post", path, `there is no post at “${decode(href)}”`, { span, hint })];
   }
   if (target.kind !== "post" || target.fragment === undefined || target.fragment === "") return [];
-  const anchors = site.byId.get(target.post)?.anchors ?? [];
+  const { anchors } = known(site.byId, target.post);
   if (anchors.includes(target.fragment)) return [];
-  const known = nearest(target.fragment, anchors, 3);
-  const hint = known === undefined ? undefined : `did you mean “#${known}”?`;
+  const near = nearest(target.fragment, anchors, 3);
+  const hint = near === undefined ? undefined : `did you mean “#${near}”?`;
   return [
-    diagnostic("link/undefined-fragment", path, `“${href}”: the post has no place “#${target.fragment}”`, {
+    diagnostic("link/undefined-fragment", path, `“${decode(href)}”: the post has no place “#${target.fragment}”`, {
       span,
       hint,
     }),

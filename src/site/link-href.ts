@@ -1,6 +1,7 @@
 import type { Html, SourcePath } from "../model/brand.ts";
 import type { EquationTarget, PostReference } from "../model/post.ts";
 import type { Site } from "../model/site.ts";
+import { known } from "../text/known.ts";
 import { equationAt, findEquation } from "./equations.ts";
 import { resolveLink } from "./internal-links.ts";
 
@@ -10,7 +11,7 @@ export function linkHref(href: string, from: SourcePath, site: Site): string {
   const { base } = site.config;
   switch (target.kind) {
     case "post": {
-      const url = site.urlOf.get(target.post) ?? "/";
+      const url = known(site.urlOf, target.post);
       return base + url.slice(1) + (target.fragment === undefined ? "" : `#${encodeURIComponent(target.fragment)}`);
     }
     case "path":
@@ -34,6 +35,6 @@ export function referenceTarget(
   site: Site,
 ): { readonly target: EquationTarget; readonly url: string } | undefined {
   const found = findEquation(reference, site);
-  const url = found && site.urlOf.get(found.post.meta.id);
-  return found && url !== undefined ? { target: found.target, url: site.config.base + url.slice(1) } : undefined;
+  if (!found) return undefined;
+  return { target: found.target, url: site.config.base + known(site.urlOf, found.post.meta.id).slice(1) };
 }

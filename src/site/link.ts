@@ -86,10 +86,7 @@ function withoutDuplicates(posts: readonly PostSummary[]): Outcome<readonly Post
 /** Present addresses win over aliases, aliases of newer posts over those of older ones. */
 function allAddresses(posts: readonly PostSummary[], urlOf: ReadonlyMap<PostId, UrlPath>): ReadonlyMap<string, PostId> {
   const addresses = new Map<string, PostId>();
-  for (const { meta } of posts) {
-    const url = urlOf.get(meta.id);
-    if (url !== undefined) addresses.set(normaliseAddress(url), meta.id);
-  }
+  for (const [id, url] of urlOf) addresses.set(normaliseAddress(url), id);
   for (const { meta } of posts) {
     for (const alias of meta.aliases) {
       const address = normaliseAddress(alias);
