@@ -5,6 +5,9 @@ import type { SourceFormula } from "../../src/model/post.ts";
 import { lex } from "../../src/math/tex/lex.ts";
 import { setPost } from "./set-post.ts";
 
+// Each run opens a session of KaTeX.
+fc.configureGlobal({ numRuns: 40 });
+
 /** Pieces that make posts with every feature of numbers and references, and with mistakes. */
 const row = fc
   .tuple(
