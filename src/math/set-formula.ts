@@ -53,7 +53,8 @@ export interface FormulaPlace {
 export function openFormulas(input: FormulasInput) {
   const session = input.tex.open();
   const configured = new Map(input.macros.map((one) => [one.name, one]));
-  for (const macro of [...macroTable, ...input.macros]) session.define(rewriteBody(macro, arityWith(configured)));
+  for (const macro of macroTable) session.define(macro);
+  for (const macro of input.macros) session.define(rewriteBody(macro, arityWith(configured)));
   const names: ReadonlyMap<string, RowName> = new Map([...input.labels.byName].map(([label, { row }]) => [label, row]));
   return {
     resolve: (label: string): Resolved => resolveReference(label, names),

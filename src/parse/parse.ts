@@ -17,6 +17,7 @@ import { takeExcerpt } from "./markdown/excerpt.ts";
 import { outlineHeadings } from "./markdown/headings.ts";
 import { sizeImages } from "./markdown/images.ts";
 import { holeLinks } from "./markdown/links.ts";
+import { findExcessCells, findOpenEmphasis } from "./markdown/lost-marks.ts";
 import { prepareRawHtml } from "./markdown/raw-html.ts";
 import { print, render } from "./markdown/render.ts";
 import { plainImageTexts } from "./markdown/plain-math.ts";
@@ -83,6 +84,11 @@ function parseBody({ source, front, markdown }: ReadPost, { options, images, htm
   if (front.titleFromHeading) dropTitleHeading(markdown);
   reportUnusedNotes(markdown, report);
 
+  for (const { code, message, span, hint } of [
+    ...findExcessCells(markdown),
+    ...findOpenEmphasis(markdown, source.text),
+  ])
+    report(code, message, span, hint);
   const typedNumbers = findTypedNumbers(markdown, source.text);
   prepareRawHtml(markdown);
   plainImageTexts(markdown);

@@ -33,6 +33,7 @@ const elsewhere = new Map([
   ["math/command-elsewhere", "test/pipeline/equations.test.ts: needs a series"],
   ["build/worker-crashed", "test/host/pool-threads.test.ts: a worker must die"],
   ["read/encoding", "test/read/read.test.ts: the bytes of a document of cases are UTF-8"],
+  ["math/too-large", "test/math/hostile.test.ts: needs a large formula"],
   ["site/no-posts", "test/pipeline/posts.test.ts: a site without a file"],
   ["site/duplicate-url", "test/pipeline/posts.test.ts: needs a setting"],
 ]);
