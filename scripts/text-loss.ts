@@ -38,7 +38,7 @@ const context = 40;
  */
 export function compareText(source: SourceFile): TextComparison {
   const front = readFrontMatter(source, options).value;
-  const post = parse(source, options, imagesMemory({})).value;
+  const post = parse(source, options, imagesMemory({}), () => ({})).value;
   if (!front || !post) return { characters: 0, formulas: 0 };
   const { tree } = parseMarkdown(front.body);
   if (front.titleFromHeading) dropFirstHeading(tree);

@@ -1,4 +1,5 @@
 import type { Root } from "mdast";
+import type { Position } from "unist";
 import { visit } from "unist-util-visit";
 import type { VFileMessage } from "vfile-message";
 import type { Template } from "../model/brand.ts";
@@ -10,6 +11,7 @@ import type { Span } from "../model/position.ts";
 import type { SourceFile } from "../model/source.ts";
 import type { DiagnosticCode } from "../diagnostics/codes.ts";
 import { diagnostic } from "../diagnostics/report.ts";
+import { itemAt } from "../text/known.ts";
 import { readFrontMatter, type FrontMatter } from "./front-matter/front-matter.ts";
 import { boxWideBlocks } from "./markdown/blocks.ts";
 import { joinCjkLines } from "./markdown/cjk-lines.ts";
@@ -45,7 +47,7 @@ export function parse(
   source: SourceFile,
   options: ParseOptions,
   images: Images,
-  htmlMath: HtmlMathOptions = () => ({}),
+  htmlMath: HtmlMathOptions,
 ): Outcome<ParsedPost | undefined> {
   const front = readFrontMatter(source, options);
   if (!front.value) return { value: undefined, diagnostics: front.diagnostics };
@@ -111,12 +113,13 @@ function parseBody({ source, front, markdown }: ReadPost, { options, images, htm
       "write the formula between $$",
     );
   for (const message of rendered.messages) {
-    const span = message.place && "start" in message.place ? spanOf({ position: message.place }) : undefined;
+    // rehype-katex names the whole element.
+    const span = message.place && spanOf({ position: message.place as Position });
     report("math/html-class", faultOf(message), span);
   }
 
   const { tree } = rendered;
-  const texOf = (index: number) => formulas[index]?.tex ?? "";
+  const texOf = (index: number) => itemAt(formulas, index).tex;
   sizeImages(tree, {
     images,
     path: source.path,
@@ -152,8 +155,8 @@ function parseBody({ source, front, markdown }: ReadPost, { options, images, htm
 }
 
 /** What KaTeX says about a formula, without the words that rehype-katex and KaTeX put before it. */
-function faultOf({ cause, reason }: VFileMessage): string {
-  return cause instanceof Error ? cause.message.replace(/^KaTeX parse error: /, "") : reason;
+function faultOf({ cause }: VFileMessage): string {
+  return (cause as Error).message.replace(/^KaTeX parse error: /, "");
 }
 
 /** The heading that became the title is not shown a second time. */

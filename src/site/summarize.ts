@@ -1,6 +1,7 @@
 import type { ContentHash, Html, Template } from "../model/brand.ts";
 import type { Formula, Post, PostReference, PostSummary, WordCount } from "../model/post.ts";
 import { fillTemplate, templatePieces, templateText, type TextPiece } from "../text/fill-template.ts";
+import { itemAt } from "../text/known.ts";
 import { texToText } from "../text/tex-text.ts";
 
 /** Longest description that is made from the excerpt, in characters. */
@@ -40,7 +41,7 @@ export function summarize(
 
 function titleHtml(title: Template, formulas: Post["formulas"]): Html {
   return fillTemplate(title, {
-    formula: (index) => titleFormula(formulas[index]?.html ?? ""),
+    formula: (index) => titleFormula(itemAt(formulas, index).html),
     reference: () => "" as Html,
     link: () => "",
     linkText: () => "" as Html,
