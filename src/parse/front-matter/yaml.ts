@@ -1,5 +1,5 @@
 import matter from "gray-matter";
-import { isAlias, isMap, isNode, isScalar, parseDocument, visit, type Document, type Node, type Pair } from "yaml";
+import { isAlias, isMap, isScalar, parseDocument, visit, type Document, type Node, type Pair } from "yaml";
 
 /** Deepest nesting of collections in front matter. */
 const maxDepth = 20;
@@ -76,8 +76,6 @@ function findProblem(document: Document): Problem | undefined {
     },
   });
   if (found || document.contents === null || isMap(document.contents)) return found;
-  // An empty block holds a scalar without a value.
-  if (isScalar(document.contents) && document.contents.value === null) return undefined;
   return { message: "front matter is not a list of keys and values", range: opening };
 }
 
@@ -98,8 +96,8 @@ function problemOf(node: Node, document: Document, { depth, aliases }: Counts): 
 function rangeOf(items: readonly Pair[], key: string): Range | undefined {
   const pair = items.find((item) => isScalar(item.key) && String(item.key.value) === key);
   if (!pair) return undefined;
-  const { start, end } = rangeOfNode(pair.key as Node);
-  return { start, end: isNode(pair.value) ? rangeOfNode(pair.value).end : end };
+  const { start } = rangeOfNode(pair.key as Node);
+  return { start, end: rangeOfNode(pair.value as Node).end };
 }
 
 /** Nodes that the parser has made know where they stand. */

@@ -45,10 +45,10 @@ export function collectMath(root: Root, first: number): CollectedMath {
 
 /** Position of a node as a span; nodes made by the parser always have one. */
 export function spanOf(node: { readonly position?: Nodes["position"] }): Span {
-  const { start, end } = node.position as Position;
+  const { start, end = start } = node.position as Pick<Position, "start"> & Partial<Position>;
   const from = { ...start, offset: Number(start.offset) };
   const to = { ...end, offset: Number(end.offset) };
-  // The parser of raw HTML gives an element that is never closed no end.
+  // The parser of raw HTML gives an element that is never closed no end, or one before its start.
   return { start: from, end: to.offset >= from.offset ? to : from };
 }
 
