@@ -19,7 +19,7 @@ export function mathManual(): string {
   );
 }
 
-const example = /^(\`{3,})example[^\n]*\n([\s\S]*?)\n\.\n([\s\S]*?)\n?\1$\n*/gm;
+const example = /^(`{3,})example[^\n]*\n([\s\S]*?)\n\.\n([\s\S]*?)\n?\1$\n*/gm;
 
 function manualOf(text: string): string {
   const parts: string[] = [];

@@ -75,7 +75,7 @@ function updateTable(): void {
   const text = readFileSync(file, "utf8");
   const updated = text.replace(
     /(```example\n)([\s\S]*?\n)(\.\n)[\s\S]*?(```\n)/g,
-    (_all, open: string, input: string, dot: string, close: string) => {
+    (...[, open = "", input = "", dot = "", close = ""]: readonly string[]) => {
       const answers = mathjaxNumbers(formulasOf(input)).map((one) => `${one.refused ?? printNumbers(one)}\n`);
       return open + input + dot + answers.join("") + close;
     },

@@ -111,9 +111,9 @@ function dropFirstHeading(tree: Root): void {
   tree.children.splice(index, 1);
 }
 
-const silent: ReadonlySet<string> = new Set([
-  ..."script style template iframe object embed noscript title textarea select svg math".split(" "),
-]);
+const silent: ReadonlySet<string> = new Set(
+  "script style template iframe object embed noscript title textarea select svg math".split(" "),
+);
 
 function hastText(node: HastNodes): string {
   if (node.type === "text") return node.value;

@@ -1,9 +1,10 @@
 // npm run verify: the contributors' gate, with the time of each step. Stops at the first failure.
 import { spawnSync } from "node:child_process";
 
+/** @type {[name: string, command: string, args: string[]][]} */
 const steps = [
   ["format", "npx", ["oxfmt", "--check", "."]],
-  ["lint", "npx", ["oxlint", "--type-aware"]],
+  ["lint", "npx", ["oxlint", "--type-aware", "--deny-warnings"]],
   ["types", "npx", ["tsc"]],
   [
     "fast tests, coverage",

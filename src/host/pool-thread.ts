@@ -79,10 +79,12 @@ export function openThread({ workerFile, init, timeoutMs }: ThreadOptions): Thre
   const stop = () => {
     clearTimeout(timer);
     if (!worker) return;
-    const end: Promise<unknown> = worker.terminate().finally(() => ending.delete(end));
+    const end = worker.terminate().finally(() => ending.delete(end)) as Promise<unknown>;
     ending.add(end);
     worker = undefined;
   };
+  const refuseAll = (text: string) =>
+    tasks.splice(0).forEach(({ settle }) => settle({ kind: "fault", fault: { text } }));
   const receive = (response: Response) => {
     if (response.kind === "ready") isReady = true;
     else if (response.id === tasks[0]?.id) tasks.shift()?.settle(response);
@@ -90,11 +92,7 @@ export function openThread({ workerFile, init, timeoutMs }: ThreadOptions): Thre
   };
   const lose = (loss: Loss) => {
     stop();
-    if (!isReady) {
-      const text = `the worker did not start: ${loss.cause ?? loss.how}`;
-      for (const task of tasks.splice(0)) task.settle({ kind: "fault", fault: { text } });
-      return;
-    }
+    if (!isReady) return refuseAll(`the worker did not start: ${loss.cause ?? loss.how}`);
     const lost = tasks.shift();
     if (tasks.length > 0) start();
     lost?.settle({ kind: "lost", ...loss });
@@ -114,8 +112,7 @@ export function openThread({ workerFile, init, timeoutMs }: ThreadOptions): Thre
     },
     async close() {
       stop();
-      const fault = { text: "the pool was closed" };
-      for (const task of tasks.splice(0)) task.settle({ kind: "fault", fault });
+      refuseAll("the pool was closed");
       await Promise.all(ending);
     },
   };

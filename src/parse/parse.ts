@@ -21,7 +21,7 @@ import { sizeImages } from "./markdown/images.ts";
 import { holeLinks } from "./markdown/links.ts";
 import { findExcessCells, findOpenEmphasis } from "./markdown/lost-marks.ts";
 import { prepareRawHtml } from "./markdown/raw-html.ts";
-import { print, render } from "./markdown/render.ts";
+import { print, render, type Rendered } from "./markdown/render.ts";
 import { plainImageTexts } from "./markdown/plain-math.ts";
 import { parseLine, parseTitle } from "./markdown/title.ts";
 import { collectMath, handlers, spanOf } from "./markdown/to-hast.ts";
@@ -103,21 +103,7 @@ function parseBody({ source, front, markdown }: ReadPost, { options, images, htm
     handlers: handlers(math, margins),
     katexOptions: () => htmlMath(formulas, meta.macros),
   });
-  for (const { what, span } of rendered.removed)
-    report("markdown/html-removed", `${what} is not allowed in a post`, span);
-  for (const { command, span } of rendered.unnumbered)
-    report(
-      "math/label-in-html",
-      `${command} does nothing in a formula that came as HTML or in a block of code`,
-      span,
-      "write the formula between $$",
-    );
-  for (const message of rendered.messages) {
-    // rehype-katex names the whole element.
-    const span = message.place && spanOf({ position: message.place as Position });
-    report("math/html-class", faultOf(message), span);
-  }
-
+  reportRendered(rendered, report);
   const { tree } = rendered;
   const texOf = (index: number) => itemAt(formulas, index).tex;
   sizeImages(tree, {
@@ -152,6 +138,24 @@ function parseBody({ source, front, markdown }: ReadPost, { options, images, htm
     anchors,
     words,
   };
+}
+
+/** What was taken away or could not be set on the way to HTML. */
+function reportRendered(rendered: Rendered, report: Report): void {
+  for (const { what, span } of rendered.removed)
+    report("markdown/html-removed", `${what} is not allowed in a post`, span);
+  for (const { command, span } of rendered.unnumbered)
+    report(
+      "math/label-in-html",
+      `${command} does nothing in a formula that came as HTML or in a block of code`,
+      span,
+      "write the formula between $$",
+    );
+  for (const message of rendered.messages) {
+    // rehype-katex names the whole element.
+    const span = message.place && spanOf({ position: message.place as Position });
+    report("math/html-class", faultOf(message), span);
+  }
 }
 
 /** What KaTeX says about a formula, without the words that rehype-katex and KaTeX put before it. */

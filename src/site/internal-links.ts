@@ -37,7 +37,7 @@ function decode(address: string): string {
  * beside the post (`../b.md`).
  */
 export function resolveLink(href: string, from: SourcePath, { config, addresses, byPath }: Addresses): LinkTarget {
-  const [address = "", fragment] = splitFragment(href.replace(/^(?:https?:)?\/\/[^/?#]+/i, ""));
+  const [address, fragment] = splitFragment(href.replace(/^(?:https?:)?\/\/[^/?#]+/i, ""));
   const isHost = /^(?:https?:)?\/\//i.test(href);
   const path = isHost && address === "" ? "/" : address;
   const post = path.startsWith("/")

@@ -29,15 +29,7 @@ export function fillTemplate(template: Template, { formula, reference, link, lin
   let isEmptied = false;
   const filled = template.replace(
     hole,
-    (
-      _hole,
-      open = "",
-      formulaIndex?: string,
-      close = "",
-      referenceIndex?: string,
-      linkIndex?: string,
-      end?: string,
-    ) => {
+    (...[, open = "", formulaIndex, close = "", referenceIndex, linkIndex, end]: readonly (string | undefined)[]) => {
       if (formulaIndex !== undefined) {
         const html = formula(Number(formulaIndex));
         isEmptied ||= html === "";

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type AxeCore from "axe-core";
+import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connect, pages, visit } from "./visit.ts";
@@ -12,7 +13,7 @@ const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
 function violationsIn(page: Page): Promise<readonly string[]> {
   return page.evaluate(async (values) => {
     const { axe } = window as unknown as { readonly axe: typeof AxeCore };
-    const { violations } = await axe.run(document, { runOnly: { type: "tag", values } });
+    const { violations } = await (axe.run(document, { runOnly: { type: "tag", values } }) as Promise<AxeResults>);
     // axe takes a header cell that holds a formula for empty, because it does not read MathML.
     const isFormula = (selector: unknown) => document.querySelector(String(selector))?.querySelector("math") !== null;
     return violations.flatMap(({ id, nodes }) =>

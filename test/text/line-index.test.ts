@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { lineIndex } from "../../src/text/line-index.ts";
 
 describe("lineIndex", () => {
-  const { pointAt, lineText } = lineIndex("甲乙\n\nc d\n");
+  const index = lineIndex("甲乙\n\nc d\n");
 
   it.each([
     [0, 1, 1],
@@ -13,16 +13,16 @@ describe("lineIndex", () => {
     [6, 3, 3],
     [8, 4, 1],
   ])("has offset %i at %i:%i", (offset, line, column) => {
-    expect(pointAt(offset)).toEqual({ line, column, offset });
+    expect(index.pointAt(offset)).toEqual({ line, column, offset });
   });
 
   it("keeps offsets outside of the text at its ends", () => {
-    expect(pointAt(-5)).toEqual({ line: 1, column: 1, offset: 0 });
-    expect(pointAt(99)).toEqual({ line: 4, column: 1, offset: 8 });
+    expect(index.pointAt(-5)).toEqual({ line: 1, column: 1, offset: 0 });
+    expect(index.pointAt(99)).toEqual({ line: 4, column: 1, offset: 8 });
   });
 
   it("gives lines without line ends", () => {
-    expect([0, 1, 2, 3, 4, 5].map(lineText)).toEqual(["", "甲乙", "", "c d", "", ""]);
+    expect([0, 1, 2, 3, 4, 5].map((line) => index.lineText(line))).toEqual(["", "甲乙", "", "c d", "", ""]);
   });
 
   it("agrees with counting newlines", () => {

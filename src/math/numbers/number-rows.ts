@@ -48,7 +48,10 @@ export function numberRows(
     const labels = [...row.labels, ...(isLast ? ghostLabels(display, row, problems) : [])];
     const tag = isDisplay ? tagOf(row, display, problems) : ignoredTag(row, display, problems);
     const hasName = labels.length > 0 || source.id !== undefined;
-    const isCounted = tag === undefined && isDisplay && counts(display, row, hasName, source, options);
+    const isCounted =
+      tag === undefined &&
+      isDisplay &&
+      counts(display, row, { hasName, hasId: source.id !== undefined, numbering: options.numbering });
     if (isCounted) counter += 1;
     const shown = tag ? tag.text && (tag.starred ? tag.text : `(${tag.text})`) : isCounted && show(counter, options);
     if (typeof shown !== "string" || shown === "") {
@@ -70,14 +73,12 @@ export function numberRows(
 function counts(
   { environment }: Display,
   { notag }: DisplayRow,
-  hasName: boolean,
-  { id }: Source,
-  { numbering }: NumberingOptions,
+  { hasName, hasId, numbering }: { hasName: boolean; hasId: boolean; numbering: NumberingOptions["numbering"] },
 ): boolean {
   if (notag || numbering === "none" || environment?.starred === true) return false;
   if (numbering === "labelled") return hasName;
   // An identifier behind `$$…$$` asks for a number; there is no other use for it.
-  return numbering === "all" || environment !== undefined || id !== undefined;
+  return numbering === "all" || environment !== undefined || hasId;
 }
 
 function show(counter: number, { template }: NumberingOptions): string {

@@ -31,6 +31,7 @@ export function findRemoved(root: Root): readonly Removed[] {
 }
 
 function isDangerous(address: string): boolean {
-  const scheme = /^[\s\u0000-\u001f]*([a-z][a-z0-9+.\-\s]*):/i.exec(address)?.[1]?.replace(/\s/g, "").toLowerCase();
+  // Browsers drop white space and control characters before they look for a scheme.
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address.replace(/[\s\p{Cc}]/gu, ""))?.[1]?.toLowerCase();
   return scheme !== undefined && !["http", "https", "mailto"].includes(scheme);
 }

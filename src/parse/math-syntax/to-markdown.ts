@@ -20,7 +20,7 @@ export function toMarkdownMath(): Options {
     unsafe: [
       { character: "$", inConstruct: "phrasing" },
       { character: "\\", after: "(?:(?:begin|eqref|ref)\\{|\\$)", inConstruct: "phrasing" },
-      ...[..."0123456789"].map((character) => ({ character, before: "\\$", inConstruct: "phrasing" }) as const),
+      ...Array.from("0123456789").map((character) => ({ character, before: "\\$", inConstruct: "phrasing" }) as const),
     ],
   };
 }

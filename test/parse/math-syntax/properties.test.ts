@@ -8,7 +8,7 @@ import { unified } from "unified";
 import { expect, test } from "vitest";
 import { parseMarkdown } from "../../../src/parse/math-syntax/parse-markdown.ts";
 
-const characters = [...'$\\{}[]|>-+#=*_\n 中，a1`"&<~^%'];
+const characters = Array.from('$\\{}[]|>-+#=*_\n 中，a1`"&<~^%');
 const fragments = [
   "$$",
   "\n$$\n",
