@@ -67,6 +67,12 @@ export const codes = {
       "The date is not a day of the calendar. Forms that are read: `2020-07-04`, `2020-07-04 09:30`, `2020-07-04T09:30:00+08:00`.",
     example: "---\ntitle: 旋转\ndate: 2020-02-31\n---",
   },
+  "post/too-deep": {
+    severity: "error",
+    explain:
+      "Quotes, lists or elements of HTML stand in each other some thousand times. No person writes that, and it cannot be read; the post is left out.",
+    example: "> > > > … (thousands of them)",
+  },
   "markdown/html-removed": {
     severity: "warning",
     explain:

@@ -6,6 +6,7 @@ import type { FormulaCount, Glyphs, ParsedPost, Post } from "../model/post.ts";
 import type { Site } from "../model/site.ts";
 import { glyphsIn, joinGlyphs, readKatexFonts, type KatexFonts } from "../assets/katex-fonts.ts";
 import { finalMacros } from "../math/macros/final-macros.ts";
+import { diagnostic } from "../diagnostics/report.ts";
 import { typeset } from "../math/typeset.ts";
 import { page } from "../pages/page.ts";
 import { parse } from "../parse/parse.ts";
@@ -40,9 +41,7 @@ async function postJob(source: PostInput, deps: PostDeps): Promise<Outcome<PostR
   if (found)
     return { value: { ...summaryIn(found), hit: true, parseMs: 0, mathMs: 0 }, diagnostics: found.outcome.diagnostics };
   const start = deps.now();
-  const parsed = parse(source, deps.options, deps.images, (formulas, own) =>
-    deps.tex.pluginOptions(finalMacros(formulas, { ...deps.options.math.macros, ...own })),
-  );
+  const parsed = parseWithin(source, deps);
   const middle = deps.now();
   const outcome = await finish(parsed, { key, after: source.after }, deps);
   const end = deps.now();
@@ -51,6 +50,19 @@ async function postJob(source: PostInput, deps: PostDeps): Promise<Outcome<PostR
     value: { ...summaryIn({ outcome }), hit: false, parseMs: middle - start, mathMs: end - middle },
     diagnostics: outcome.diagnostics,
   };
+}
+
+/** A text that nests deeper than the stack is left out with a diagnostic; it must not end the build. */
+function parseWithin(source: PostInput, deps: PostDeps): Outcome<ParsedPost | undefined> {
+  try {
+    return parse(source, deps.options, deps.images, (formulas, own) =>
+      deps.tex.pluginOptions(finalMacros(formulas, { ...deps.options.math.macros, ...own })),
+    );
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const message = "quotes, lists or elements are nested too deeply; the post is left out";
+    return { value: undefined, diagnostics: [diagnostic("post/too-deep", source.path, message)] };
+  }
 }
 
 function summaryIn({ outcome }: StoredPost): Pick<PostResult, "summary"> {

@@ -88,6 +88,17 @@ describe("posts", () => {
     ]);
   });
 
+  it("that nest deeper than anybody reads are left out; the others are there", async () => {
+    const { reported, files } = await buildSite(
+      post("posts/a.md", dated("深", "2024-01-02"), "<b>".repeat(20_000)) +
+        post("posts/b.md", dated("浅", "2024-01-01")),
+    );
+    expect(reported).toEqual([
+      "posts/a.md error post/too-deep: quotes, lists or elements are nested too deeply; the post is left out",
+    ]);
+    expect(titles(files.get("index.html"))).toEqual(["浅"]);
+  });
+
   it("an empty folder gives a site without posts and a warning", async () => {
     const { reported, files } = await buildSite("");
     expect(reported).toEqual([" warning site/no-posts: no Markdown file was found"]);
