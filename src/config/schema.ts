@@ -46,9 +46,25 @@ export const configSchema = z.strictObject({
   oldHosts: z.array(z.string().min(1)).default([]).describe("Hosts that are this archive under an earlier name."),
   math: z
     .strictObject({
-      macros: z.record(z.string(), z.string()).default({}).describe("Macros of every post, name with backslash → TeX."),
+      macros: z
+        .record(z.string().regex(/^\\(?:[A-Za-z@]+|[^A-Za-z@])$/, "is not a command such as \\dd"), z.string())
+        .default({})
+        .describe("Macros of every post, name with backslash → TeX."),
+      numbering: z
+        .enum(["ams", "all", "labelled", "none"])
+        .default("ams")
+        .describe("Which rows get a number: as AMS environments say, of every display, with a label, none."),
+      numberTemplate: z
+        .string()
+        .regex(/^[^%$\\{}#&_^~]*%s[^%$\\{}#&_^~]*$/, "holds %s once and no signs of TeX")
+        .default("(%s)")
+        .describe("How a number is shown, such as (2.%s)."),
+      anchors: z
+        .enum(["none", "mathjax2", "mathjax27", "mathjax3"])
+        .default("none")
+        .describe("Extra anchors for links to equations that an older site's MathJax made."),
     })
-    .default({ macros: {} })
+    .prefault({})
     .describe("Formulas."),
   theme: z.string().default("templates/index.ts").describe("Theme, relative to the configuration file."),
   rules: z

@@ -33,7 +33,7 @@ function keysAt(path: string): readonly string[] {
   const keys: Readonly<Record<string, readonly string[]>> = {
     "": Object.keys(configSchema.shape),
     license: ["name", "url"],
-    math: ["macros"],
+    math: ["macros", "numbering", "numberTemplate", "anchors"],
   };
   return keys[path] ?? ["text", "href"];
 }

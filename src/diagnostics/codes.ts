@@ -2,6 +2,8 @@ import type { Severity } from "../model/diagnostic.ts";
 
 interface Code {
   readonly severity: Severity;
+  /** Only reported if the site's `rules` ask for it. */
+  readonly off?: true;
   /** What it means and what to do, in a few sentences. */
   readonly explain: string;
   /** Source text that gives this diagnostic. */
@@ -155,9 +157,158 @@ export const codes = {
     example: "| $|x$ | $y|$ |",
   },
   "math/undefined-reference": {
-    severity: "warning",
-    explain: "`\\eqref{…}` or `\\ref{…}` names a label that no formula of this post has.",
+    severity: "error",
+    explain:
+      "`\\eqref{…}` or `\\ref{…}` names a label that no numbered row of this post has; the page shows (??). A label of another post is written with the post's id, `\\eqref{9812#eq:a}`.",
     example: "由$\\eqref{eq:absent}$可知",
+  },
+  "math/duplicate-label": {
+    severity: "error",
+    explain: "Two rows of one post have the same label. The first one keeps it; both are shown and counted.",
+    example: "\\begin{equation}a\\label{eq:a}\\end{equation} \\begin{equation}b\\label{eq:a}\\end{equation}",
+  },
+  "math/lost-label": {
+    severity: "warning",
+    explain:
+      "A label stands in a row without number, and no numbered row of the formula follows. A reference to it shows (??), and then this is an error.",
+    example: "$$a=b\\label{eq:a}$$",
+  },
+  "math/label-moved": {
+    severity: "warning",
+    explain:
+      "A label stands in a row without number, or behind the last `\\\\`. It names the next row with a number, or the row above.",
+    example: "\\begin{align}a\\label{eq:a}\\notag\\\\ b\\end{align}",
+  },
+  "math/two-labels": {
+    severity: "warning",
+    explain: "A row has several labels. All of them name it.",
+    example: "\\begin{equation}a\\label{eq:a}\\label{eq:b}\\end{equation}",
+  },
+  "math/two-tags": {
+    severity: "error",
+    explain: "A row has several `\\tag`. The first one is shown.",
+    example: "\\begin{equation}a\\tag{A}\\tag{B}\\end{equation}",
+  },
+  "math/duplicate-tag": {
+    severity: "warning",
+    explain: "Two rows of one post have the same `\\tag`. Readers cannot tell them apart; the identifiers differ.",
+    example: "$$a\\tag{A}$$ $$b\\tag{A}$$",
+  },
+  "math/tag-misplaced": {
+    severity: "warning",
+    explain:
+      "`\\tag` inside `aligned`, `split` or their like is taken as the tag of the whole row; in a formula in the line it has no effect.",
+    example: "$a\\tag{A}$",
+  },
+  "math/nested-environment": {
+    severity: "warning",
+    explain:
+      "A formula holds several environments that number their rows, beside or inside each other. The first one is numbered, the others are set without numbers.",
+    example: "$$\\begin{gather}\\begin{align}a\\end{align}\\end{gather}$$",
+  },
+  "math/unknown-command": {
+    severity: "error",
+    explain:
+      "The command is neither one of KaTeX nor a macro of the site or the post. The page shows the source of the formula in a box.",
+    example: "$\\boldsymbl{x}$",
+  },
+  "math/macro-invalid": {
+    severity: "error",
+    explain: "KaTeX cannot define the macro, for example because it has a parameter that is not declared.",
+    example: "$\\newcommand{\\a}[1]{#2}$",
+  },
+  "math/macro-shadows": {
+    severity: "info",
+    explain:
+      "The post defines a macro whose name is a command of KaTeX. The post's meaning wins from here on, for this post.",
+    example: "$\\newcommand{\\bra}[1]{\\langle #1|}$",
+  },
+  "math/macro-unused": {
+    severity: "info",
+    explain: "The post defines a macro that none of its formulas uses.",
+    example: "$\\newcommand{\\msign}{\\operatorname{msign}}$",
+  },
+  "math/simplified": {
+    severity: "warning",
+    explain: "A construct of MathJax that KaTeX lacks was replaced by the nearest one; something of its look is lost.",
+    example: "$\\bbox[5px,border:2px solid red]{x}$",
+  },
+  "math/zero-width": {
+    severity: "warning",
+    explain: "An invisible character stands in the formula. It is left out.",
+    example: "$a\\u200bb$",
+  },
+  "math/full-width": {
+    severity: "warning",
+    explain:
+      "A full-width sign stands in the formula where TeX has a sign of ASCII. Write that, or put the text into `\\text{…}`.",
+    example: "$a，b$",
+  },
+  "math/hanzi": {
+    severity: "warning",
+    explain: "Chinese text stands in a formula outside of `\\text{…}`. Often a `$` is missing or doubled nearby.",
+    example: "$a。其中b$",
+  },
+  "math/no-glyph": {
+    severity: "info",
+    explain: "KaTeX's fonts do not have the character; it is drawn in another font and may be placed badly.",
+    example: "$①$",
+  },
+  "math/tall-inline": {
+    severity: "info",
+    explain:
+      "A formula in the line that is taller than the line breaks the line grid. Drop `\\limits` or `\\displaystyle`, write `\\frac` for `\\dfrac`, or make it a display.",
+    example: "$\\sum\\limits_i x_i$",
+  },
+  "math/newline": {
+    severity: "warning",
+    explain: "`\\\\` stands in a display without an environment. LaTeX ignores it; put `aligned` around the rows.",
+    example: "$$a=b\\\\ c=d$$",
+  },
+  "math/trailing-newline": {
+    severity: "info",
+    explain: "`\\\\` stands behind the last row. It does nothing.",
+    example: "\\begin{align}a\\\\ \\end{align}",
+  },
+  "math/html-entity": {
+    severity: "warning",
+    explain: "A character reference of HTML stands in the formula, probably left by an import. Write the character.",
+    example: "$a&lt;b$",
+  },
+  "math/comment": {
+    severity: "warning",
+    explain: "`%` turns the rest of the line into a comment. Write `\\%` for the sign.",
+    example: "$50% x$",
+  },
+  "math/eaten-escape": {
+    severity: "warning",
+    explain:
+      "White space and letters stand where a command such as `\\text` or `\\nabla` is likely: a program has read `\\t` or `\\n` as an escape.",
+    example: "$\\u0009ext{a}$",
+  },
+  "math/typed-number": {
+    severity: "info",
+    explain:
+      "The number of an equation of this post is typed by hand. It does not follow when equations are added; `\\eqref{…}` does.",
+    example: "由式(3)可知",
+  },
+  "math/label-in-html": {
+    severity: "warning",
+    explain:
+      "`\\label`, `\\tag` or a reference stands in a formula that came as raw HTML or in a block of code `math`. Such formulas have no numbers.",
+    example: "```math\n a\\label{eq:a}\n```",
+  },
+  "math/unused-label": {
+    severity: "info",
+    off: true,
+    explain: "A label that nothing in the post refers to. Off by default; `rules` turns it on.",
+    example: "\\begin{equation}a\\label{eq:a}\\end{equation}",
+  },
+  "post/equations": {
+    severity: "error",
+    explain:
+      "`equations` in the front matter cannot be followed: the post named by `continue` does not exist, the posts continue each other in a circle, or `start` is not the number behind the last one of that post. The post counts from `start`, else from 1.",
+    example: "equations: { continue: absent }",
   },
   "link/undefined-post": {
     severity: "warning",

@@ -1,12 +1,13 @@
 import type { Diagnostic, Severity } from "../model/diagnostic.ts";
+import { codes, isCode } from "./codes.ts";
 
-/** Applies the site's `rules`: silences a code or changes its severity. */
+/** Applies the site's `rules`: silences a code, changes its severity, or turns on one that is off by default. */
 export function applyRules(
   diagnostics: readonly Diagnostic[],
   rules: Readonly<Record<string, Severity | "ignore">>,
 ): readonly Diagnostic[] {
   return diagnostics.flatMap((one) => {
-    const rule = rules[one.code];
+    const rule = rules[one.code] ?? (isCode(one.code) && "off" in codes[one.code] ? "ignore" : undefined);
     if (rule === "ignore") return [];
     return rule === undefined ? [one] : [{ ...one, severity: rule }];
   });

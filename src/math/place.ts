@@ -1,8 +1,9 @@
+import type { TexRange } from "../model/ports.ts";
 import type { SourceFormula } from "../model/post.ts";
 import type { Point, Span } from "../model/position.ts";
 
 /** The place in the source file of a range of a formula's TeX. */
-export function placeIn(formula: SourceFormula, offset: number, length: number): Span {
+export function placeIn(formula: SourceFormula, { offset, length }: TexRange): Span {
   const start = pointAt(formula, offset);
   const end = pointAt(formula, offset + length);
   return { start, end: end.offset > start.offset ? end : start };

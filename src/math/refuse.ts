@@ -1,12 +1,7 @@
-import type { DiagnosticCode } from "../diagnostics/codes.ts";
+import type { Problem } from "./problem.ts";
 
 /** Why a formula is not handed to KaTeX. */
-export interface Refusal {
-  readonly code: DiagnosticCode;
-  readonly message: string;
-  readonly hint?: string;
-  readonly at?: { readonly offset: number; readonly length: number };
-}
+export type Refusal = Problem;
 
 const maxLength = 20_000;
 const maxDepth = 200;

@@ -17,39 +17,55 @@ export function unchanged(tex: string): Rewritten {
   return { tex, toSource: (offset) => offset };
 }
 
-/** Applies edits that are in order and do not overlap; positions stay traceable through every step. */
+interface Piece {
+  /** Where it begins in the new text and in the old one. */
+  readonly at: number;
+  readonly from: number;
+  readonly kept: boolean;
+}
+
+/**
+ * Applies edits that do not overlap, in whatever order they come; positions stay traceable through every
+ * step. Of insertions at one place, closing braces come first.
+ */
 export function applyEdits(before: Rewritten, edits: readonly Edit[]): Rewritten {
   if (edits.length === 0) return before;
-  /** Pieces of the new text: where each begins and what it maps to. */
-  const pieces: { at: number; source: number; kept: boolean }[] = [];
+  const pieces: Piece[] = [];
   let tex = "";
   let end = 0;
-  for (const edit of edits) {
-    pieces.push({ at: tex.length, source: end, kept: true });
+  for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end || closing(b) - closing(a))) {
+    pieces.push({ at: tex.length, from: end, kept: true });
     tex += before.tex.slice(end, edit.start);
-    pieces.push({ at: tex.length, source: edit.start, kept: false });
+    pieces.push({ at: tex.length, from: edit.start, kept: false });
     tex += edit.text;
     end = edit.end;
   }
-  pieces.push({ at: tex.length, source: end, kept: true });
+  pieces.push({ at: tex.length, from: end, kept: true });
   tex += before.tex.slice(end);
   return {
     tex,
     toSource(offset) {
-      const piece = pieces.findLast(({ at }) => at <= offset) ?? { at: 0, source: 0, kept: true };
-      return before.toSource(piece.kept ? piece.source + offset - piece.at : piece.source);
+      const { at, from, kept } = pieceAt(pieces, offset);
+      return before.toSource(kept ? from + offset - at : from);
     },
   };
 }
 
-/** One edit a match of a pattern with the `g` flag; `undefined` leaves a match alone. */
-export function editMatches(
-  tex: string,
-  pattern: RegExp,
-  replace: (match: RegExpExecArray) => string | undefined,
-): readonly Edit[] {
-  return [...tex.matchAll(pattern)].flatMap((match) => {
-    const text = replace(match);
-    return text === undefined ? [] : [{ start: match.index, end: match.index + match[0].length, text }];
-  });
+function closing({ text }: Edit): number {
+  return text === "}" ? 1 : 0;
+}
+
+/** The last piece that begins at or before an offset; the first one begins at 0. */
+function pieceAt(pieces: readonly Piece[], offset: number): Piece {
+  return pieces.reduce((found, piece) => (piece.at <= offset ? piece : found));
+}
+
+/** Takes a range of the text out. */
+export function cut(start: number, end: number): Edit {
+  return { start, end, text: "" };
+}
+
+/** Puts a text at a place. */
+export function insert(at: number, text: string): Edit {
+  return { start: at, end: at, text };
 }

@@ -1,83 +1,81 @@
-import type { Html } from "../model/brand.ts";
+import type { MathConfig } from "../model/config.ts";
 import type { Diagnostic, Outcome } from "../model/diagnostic.ts";
-import type { TexRenderer, TexResult } from "../model/ports.ts";
-import type { Formula, ParsedPost, Post, SourceFormula } from "../model/post.ts";
+import type { TexRenderer } from "../model/ports.ts";
+import type { Formula, ParsedPost, Post, PostReference, SourceFormula } from "../model/post.ts";
 import { diagnostic } from "../diagnostics/report.ts";
-import { escapeHtml } from "../text/escape.ts";
-import { normalise } from "./normalise.ts";
+import { configuredMacros, macroProblems } from "./macros/macro-table.ts";
+import { numberPrepared } from "./numbers/number-formulas.ts";
 import { placeIn } from "./place.ts";
-import { refuse } from "./refuse.ts";
+import { prepareFormulas } from "./prepare.ts";
+import type { Problem } from "./problem.ts";
+import { labelTable } from "./references/label-table.ts";
+import { labelProblems } from "./references/label-problems.ts";
+import { resolveReference } from "./references/resolve.ts";
+import { openFormulas } from "./set-formula.ts";
+
+export interface TypesetOptions {
+  readonly math: MathConfig;
+  /** The counter of equations before the first one. */
+  readonly after: number;
+}
 
 /**
- * Typesets the formulas of one post. A formula that fails becomes a box with its source and a diagnostic
- * at the place of the fault; all others are as if it were not there.
- *
- * @param macros those of the site and of the post, name with backslash → TeX
+ * Typesets the formulas of one post: macros, numbers, labels, references, then KaTeX. A formula that fails becomes
+ * a box with its source and a diagnostic at the place of the fault; all others are as if it were not there.
+ * References that the post does not resolve are left for the site, which knows the other posts.
  */
-export function typeset(
-  { formulas, references: _references, ...rest }: ParsedPost,
-  macros: Readonly<Record<string, string>>,
-  tex: TexRenderer,
-): Outcome<Post> {
+export function typeset(post: ParsedPost, { math, after }: TypesetOptions, tex: TexRenderer): Outcome<Post> {
+  const { formulas, references, ...rest } = post;
   const diagnostics: Diagnostic[] = [];
-  const done = formulas.map((formula) => {
-    const one = typesetOne(formula, macros, tex);
-    for (const { code, message, hint, at } of one.problems) {
-      const span = at ? placeIn(formula, at.offset, at.length) : formula.span;
-      diagnostics.push(diagnostic(code, rest.path, message, { span, hint }));
-    }
-    return one.formula;
-  });
-  return { value: { ...rest, formulas: done }, diagnostics };
-}
-
-interface Problem {
-  readonly code: "math/katex" | "math/lint" | "math/too-large" | "math/control-character";
-  readonly message: string;
-  readonly hint?: string;
-  readonly at?: { readonly offset: number; readonly length: number };
-}
-
-function typesetOne(
-  { tex, layout }: SourceFormula,
-  macros: Readonly<Record<string, string>>,
-  renderer: TexRenderer,
-): { readonly formula: Formula; readonly problems: readonly Problem[] } {
-  const refused = refuse(tex);
-  if (refused) {
-    return { formula: failed(tex, layout, refused.message), problems: [refused as Problem] };
-  }
-  const rewritten = normalise(tex);
-  const result: TexResult = renderer.render(rewritten.tex, { display: layout !== "inline", macros });
-  const back = (at: Problem["at"]): Problem["at"] => {
-    if (!at) return undefined;
-    const offset = rewritten.toSource(at.offset);
-    return { offset, length: Math.max(0, rewritten.toSource(at.offset + at.length) - offset) };
+  const report = (formula: SourceFormula, problem: Problem) => {
+    diagnostics.push(toDiagnostic(rest.path, formula, problem));
   };
-  if (!result.ok) {
-    const at = back(result.at);
-    return {
-      formula: failed(tex, layout, result.message),
-      problems: [{ code: "math/katex", message: result.message, ...(at && { at }) }],
-    };
-  }
-  const problems = result.warnings.map(({ message, at: place }): Problem => {
-    const at = back(place);
-    return { code: "math/lint", message, ...(at && { at }) };
+  const macros = configuredMacros({ ...math.macros, ...rest.meta.macros });
+  const prepared = prepareFormulas(formulas, macros, tex.commands);
+  const numbered = numberPrepared(prepared.formulas, { ...math, after, taken: rest.anchors });
+  const labels = labelTable(formulas, numbered.formulas);
+  const session = openFormulas({ tex, macros, prepared, labels, titleFormulas: holesIn(rest.title) });
+  const inFormulas: PostReference[] = [];
+  const done = prepared.formulas.map((formula, index): Formula => {
+    const { source } = formula;
+    const { rows = [], problems = [] } = numbered.formulas[index] ?? {};
+    const one = session.set(formula, { index, rows, firstReference: references.length + inFormulas.length });
+    inFormulas.push(...one.references.map(({ at, ...reference }) => ({ ...reference, span: placeIn(source, at) })));
+    for (const problem of [...formula.problems, ...problems, ...one.problems]) report(source, problem);
+    const layout = source.layout === "inline" && formula.display.environment ? "display" : source.layout;
+    return { tex: source.tex, layout, rows, html: one.html, failed: one.failed };
   });
-  return { formula: { tex, layout, html: annotate(result.html, tex), failed: false }, problems };
+  const inText = references.map(({ kind, label, span }): PostReference => {
+    const { row, ...resolved } = session.resolve(label);
+    return { kind, tex: `\\${kind}{${label}}`, span, ...resolved, ...(row && { target: session.target(row) }) };
+  });
+  const all = [...inText, ...inFormulas];
+  const ofPost = [
+    ...labels.problems,
+    ...macroProblems(prepared.places, { used: prepared.used, commands: tex.commands }),
+    ...labelProblems(formulas, numbered.formulas, all),
+  ];
+  for (const { formula, ...problem } of ofPost) report(formula, problem);
+  const named = [...labels.byName].map(([label, { row }]) => ({ label, ...session.target(row) }));
+  return {
+    value: { ...rest, formulas: done, references: all, labels: named, lastNumber: numbered.last },
+    diagnostics,
+  };
 }
 
-/** The source in a visible box; its text can be selected and copied. */
-function failed(tex: string, layout: Formula["layout"], message: string): Formula {
-  const html = `<code class="math-error" title="${escapeHtml(message)}">${escapeHtml(tex)}</code>` as Html;
-  return { tex, layout, html, failed: true };
+/** The formulas of the title are the first of the post. */
+function holesIn(title: ParsedPost["title"]): number {
+  return title.split("<x-formula ").length - 1;
 }
 
-/** The annotation holds the TeX that the author wrote, not our copy: copying and assistive tools show it. */
-function annotate(html: Html, tex: string): Html {
-  return html.replace(
-    /(<annotation encoding="application\/x-tex">)[\s\S]*?(<\/annotation>)/,
-    (_all, open: string, close: string) => open + escapeHtml(tex) + close,
-  ) as Html;
+function toDiagnostic(path: ParsedPost["path"], formula: SourceFormula, problem: Problem): Diagnostic {
+  const { code, message, hint, at, severity, related } = problem;
+  return diagnostic(code, path, message, {
+    span: at ? placeIn(formula, at) : formula.span,
+    hint,
+    ...(severity && { severity }),
+    ...(related && {
+      related: related.map((one) => ({ file: path, span: placeIn(one.formula, one.at), message: one.message })),
+    }),
+  });
 }

@@ -6,6 +6,19 @@ export interface ConfiguredLink {
   readonly href: string;
 }
 
+/** `ams`: as AMS environments say; `labelled`: only rows with a label; `all`: every display; `none`: only tags. */
+export type MathNumbering = "ams" | "all" | "labelled" | "none";
+
+export interface MathConfig {
+  /** Macros of every post, name with backslash → TeX. */
+  readonly macros: Readonly<Record<string, string>>;
+  readonly numbering: MathNumbering;
+  /** How a number is shown, `%s` for the number. */
+  readonly numberTemplate: string;
+  /** Extra anchors for links that an older site's MathJax made. */
+  readonly anchors: "none" | "mathjax2" | "mathjax27" | "mathjax3";
+}
+
 /** The site's configuration after validation; plain data, so that it can go to workers. */
 export interface SiteConfig {
   readonly title: string;
@@ -31,7 +44,7 @@ export interface SiteConfig {
   readonly excerptLength: number;
   /** Hosts that are this archive under an earlier name. */
   readonly oldHosts: readonly string[];
-  readonly math: { readonly macros: Readonly<Record<string, string>> };
+  readonly math: MathConfig;
   /** Path of the theme, relative to the configuration file. */
   readonly theme: string;
   /** Changes the severity of a diagnostic, or silences it. */

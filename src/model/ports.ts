@@ -15,31 +15,69 @@ export interface Files {
   read(path: string): Promise<Uint8Array>;
 }
 
-export interface TexOptions {
-  readonly display: boolean;
-  readonly macros: Readonly<Record<string, string>>;
+/** A macro as plain data. */
+export interface TexMacro {
+  /** With backslash. */
+  readonly name: string;
+  /** Parameter text as `\def` has it: `#1#2`, or delimited, `(#1)`. */
+  readonly parameters: string;
+  readonly body: string;
+  /** What `#1` is when no argument in brackets is given; then `parameters` begins with `#1`. */
+  readonly optional?: string;
+  /** `expanded`: the body is expanded when the macro is defined; `alias`: the body is a token to mean the same as. */
+  readonly kind: "macro" | "expanded" | "alias";
+}
+
+/** A range in a TeX string. */
+export interface TexRange {
+  readonly offset: number;
+  readonly length: number;
 }
 
 /** A remark of the renderer about TeX that it could typeset. */
 export interface TexWarning {
   readonly code: string;
   readonly message: string;
-  /** Offset and length in the TeX, if known. */
-  readonly at?: { readonly offset: number; readonly length: number };
+  /** Where it is about, if known. */
+  readonly at?: TexRange;
+}
+
+export interface TexFailure {
+  readonly ok: false;
+  readonly message: string;
+  readonly at?: TexRange;
+  /** The fault stands in the body of this macro, not in the formula. */
+  readonly macro?: string;
+  /** A command that does not exist, with backslash. */
+  readonly unknown?: string;
 }
 
 export type TexResult =
   | { readonly ok: true; readonly html: Html; readonly warnings: readonly TexWarning[] }
-  | {
-      readonly ok: false;
-      readonly message: string;
-      readonly at?: { readonly offset: number; readonly length: number };
-    };
+  | TexFailure;
+
+export interface TexRequest {
+  readonly display: boolean;
+  /** Identifiers and classes that the formula may set, and fragments that it may link to, all made by us. */
+  readonly issued?: ReadonlySet<string>;
+}
+
+/** The formulas of one post, in order: it holds their macros and shares nothing with other sessions. */
+export interface TexSession {
+  /** Adds or replaces a macro for what is rendered from here on. */
+  define(macro: TexMacro): TexFailure | undefined;
+  /** Typesets TeX to HTML with MathML beside it; what it defines ends with it. */
+  render(tex: string, request: TexRequest): TexResult;
+}
 
 /** Typesets TeX; never throws. */
 export interface TexRenderer {
   readonly version: string;
-  render(tex: string, options: TexOptions): TexResult;
+  /** Every command of letters that it knows by itself, with backslash. */
+  readonly commands: ReadonlySet<string>;
+  open(): TexSession;
+  /** Options for rehype-katex, for formulas that arrive as HTML: a fresh object with these macros. */
+  pluginOptions(macros: readonly TexMacro[]): Readonly<Record<string, unknown>>;
 }
 
 export interface ImageSize {
@@ -64,6 +102,12 @@ export interface StoredPost {
   readonly outcome: Outcome<{ readonly summary: PostSummary; readonly post: Post } | undefined>;
 }
 
+/** A post to be made. */
+export interface PostInput extends SourceFile {
+  /** Number of the last equation of the post that this one continues. */
+  readonly after?: number;
+}
+
 export interface PostResult {
   readonly summary?: PostSummary;
   /** Found in the store, not made anew. */
@@ -75,7 +119,7 @@ export interface PostResult {
 
 /** The work that can be done in any worker: name → input and output. */
 export interface JobTypes {
-  readonly post: { readonly input: SourceFile; readonly output: PostResult };
+  readonly post: { readonly input: PostInput; readonly output: PostResult };
   readonly page: { readonly input: PagePlan; readonly output: readonly OutputFile[] };
 }
 export type JobName = keyof JobTypes;

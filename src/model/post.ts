@@ -24,6 +24,13 @@ export interface SeriesOverride {
   readonly part?: number;
 }
 
+/** Where the numbers of a post start: at a number, or behind the last number of another post. */
+export interface EquationStart {
+  readonly start?: number;
+  /** Identity of the other post. */
+  readonly continue?: string;
+}
+
 /** Front matter after validation. */
 export interface PostMeta {
   readonly id: PostId;
@@ -45,6 +52,7 @@ export interface PostMeta {
   /** Old addresses, each starting with `/`. */
   readonly aliases: readonly string[];
   readonly macros: Readonly<Record<string, string>>;
+  readonly equations?: EquationStart;
   readonly original?: Original;
   readonly license?: string;
   /** Keys the generator does not know, kept as they are. */
@@ -66,20 +74,68 @@ export interface SourceFormula {
   readonly lines: readonly SourceLine[];
 }
 
-/** A reference to an equation, in text (`\eqref{a}`) or alone in `$…$`. */
+/** A reference to an equation, in text (`\eqref{a}`) or alone in `$…$`. Its hole in the markup is its index. */
 export interface SourceReference {
   readonly kind: "eqref" | "ref";
   readonly label: string;
   readonly span: Span;
 }
 
+/** A row of a formula that has a number. */
+export interface FormulaRow {
+  /** Place among the rows of the environment, from 0. */
+  readonly row: number;
+  /** As `\ref` prints it: `3`, `2.1`, `*`. The text of a `\tag` is TeX and may hold `$…$`. */
+  readonly number: string;
+  /** As it stands beside the row: `(3)`. */
+  readonly shown: string;
+  /** Names from `\label` and `{#…}`, the first of which makes the identifier. */
+  readonly labels: readonly string[];
+  /** Identifier on the page, `eq:loss`, `eq:3`. */
+  readonly id: string;
+}
+
 /** A formula ready for a page. */
 export interface Formula {
+  /** As the author wrote it. */
   readonly tex: string;
   readonly layout: SourceFormula["layout"];
-  /** KaTeX's HTML and MathML, or the error box with the source. */
+  /** The numbered rows, in order. */
+  readonly rows: readonly FormulaRow[];
+  /**
+   * KaTeX's HTML and MathML, or the error box with the source; empty if the formula only defines something. May
+   * have holes for references to other posts.
+   */
   readonly html: Html;
   readonly failed: boolean;
+}
+
+/** What a reference leads to, as it is printed. */
+export interface EquationTarget {
+  readonly id: string;
+  /** The number without parentheses, as text and as markup. */
+  readonly number: string;
+  readonly numberHtml: Html;
+}
+
+/** A reference outside of larger formulas, or a part of one that another post decides. Its hole is its index. */
+export interface PostReference {
+  readonly kind: "eqref" | "ref";
+  /** As written, for copying: `\eqref{eq:a}`. */
+  readonly tex: string;
+  /** Found in this post. */
+  readonly target?: EquationTarget;
+  /** Identity of the other post, for `\eqref{9812#eq:a}`. */
+  readonly post?: string;
+  readonly label: string;
+  readonly span: Span;
+  /** Nearest label of this post if there is no such label. */
+  readonly suggestion?: string;
+}
+
+/** A label of a post as other posts see it. */
+export interface PostLabel extends EquationTarget {
+  readonly label: string;
 }
 
 /** One link of a post, for resolution against the site. Its hole in the markup is its index. */
@@ -125,6 +181,10 @@ export interface ParsedPost {
 /** A post with its formulas typeset. The body of this record stays in the store until its page is printed. */
 export interface Post extends Omit<ParsedPost, "formulas" | "references"> {
   readonly formulas: readonly Formula[];
+  readonly references: readonly PostReference[];
+  readonly labels: readonly PostLabel[];
+  /** The counter of equations at the end. */
+  readonly lastNumber: number;
 }
 
 /** All that other posts and pages may see of a post: it bounds what an edit can change. */
@@ -141,6 +201,11 @@ export interface PostSummary {
   readonly minutes: number;
   readonly anchors: readonly string[];
   readonly links: readonly PostLink[];
+  /** References that are not found in the post itself. */
+  readonly references: readonly PostReference[];
+  readonly labels: readonly PostLabel[];
+  /** The counter of equations at the end, for a post that continues this one. */
+  readonly lastNumber: number;
   readonly formulaCount: FormulaCount;
 }
 
@@ -148,6 +213,7 @@ export interface FormulaCount {
   readonly all: number;
   readonly failed: number;
   readonly references: number;
+  /** Neither found in the post nor sent to another one. */
   readonly referencesUnresolved: number;
   /** Hash of each formula's TeX and layout, for counting distinct ones over the site. */
   readonly hashes: readonly string[];

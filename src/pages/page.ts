@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
-import type { PostId } from "../model/brand.ts";
+import type { Html, PostId } from "../model/brand.ts";
 import type { OutputFile, PagePlan } from "../model/page.ts";
-import type { Post } from "../model/post.ts";
+import type { EquationTarget, Post, PostReference } from "../model/post.ts";
 import type { Site } from "../model/site.ts";
 import type { Theme } from "../model/theme.ts";
 import { archiveProps, notFoundProps, termProps, termsProps } from "./list-pages.ts";
@@ -19,6 +19,12 @@ export interface PageInput {
   readonly post: (id: PostId) => Promise<Post>;
   /** Address of a link in a post, base path included. */
   readonly linkHref: (href: string, from: Post) => string;
+  /** Text for a link without any: the number, if it leads to an equation. */
+  readonly linkText: (href: string, from: Post) => Html;
+  /** The equation of another post that a reference names, and the address of that post. */
+  readonly equation: (
+    reference: PostReference,
+  ) => { readonly target: EquationTarget; readonly url: string } | undefined;
 }
 
 /** Prints one page. */

@@ -1,5 +1,5 @@
-import type { Html, PostId } from "../model/brand.ts";
-import type { Formula, Post, PostSummary } from "../model/post.ts";
+import type { PostId } from "../model/brand.ts";
+import type { PostSummary } from "../model/post.ts";
 import type { PartNumber, Series, Site, Term } from "../model/site.ts";
 import type {
   Byline,
@@ -13,7 +13,7 @@ import type {
   TermLink,
   YearOfPosts,
 } from "../model/theme.ts";
-import { fillTemplate } from "../text/fill-template.ts";
+import { fillPart } from "./fill.ts";
 import { hrefTo } from "./frame.ts";
 import type { PageInput } from "./page.ts";
 import { routes } from "./routes.ts";
@@ -40,27 +40,6 @@ export function byline(site: Site, post: PostSummary): Byline {
   };
 }
 
-/** Words for boxes of displayed formulas, read by screen readers. */
-const formulaName = { "zh-CN": "公式", en: "Formula" } as const;
-
-/** A formula in its box: displays scroll by themselves and can be reached by keyboard. */
-export function formulaHtml({ html, layout }: Formula, language: "zh-CN" | "en"): Html {
-  if (layout === "inline") return html;
-  const tag = layout === "block" ? "div" : "span";
-  return `<${tag} class="eq" tabindex="0" role="group" aria-label="${formulaName[language]}">${html}</${tag}>` as Html;
-}
-
-/** Fills formulas and links into a part of a post. */
-export function filling(post: Post, { site, linkHref }: PageInput) {
-  return {
-    formula: (index: number) => {
-      const formula = post.formulas[index];
-      return formula ? formulaHtml(formula, site.config.language) : ("" as Html);
-    },
-    link: (index: number) => linkHref(post.links[index]?.href ?? "", post),
-  };
-}
-
 export function tagLinks(site: Site, names: readonly string[]): readonly Link[] {
   const to = routes(site.config);
   return names.map((name) => ({ href: hrefTo(site, to.term("tags", name)), text: name }));
@@ -76,10 +55,11 @@ export async function entry(id: PostId, input: PageInput): Promise<Entry> {
   const summary = summaryOf(site, id);
   const post = await input.post(id);
   const series = seriesBox(site, id);
+  const ref = postRef(site, summary);
   return {
-    post: postRef(site, summary),
+    post: ref,
     byline: byline(site, summary),
-    excerpt: fillTemplate(post.excerpt, filling(post, input)),
+    excerpt: fillPart(post.excerpt, post, { own: false, url: ref.href }, input),
     more: post.excerptIsCut,
     minutes: summary.minutes,
     tags: tagLinks(site, summary.meta.tags),

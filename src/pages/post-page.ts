@@ -1,12 +1,13 @@
+import type { Html } from "../model/brand.ts";
 import type { PagePlan } from "../model/page.ts";
 import type { Post, PostSummary } from "../model/post.ts";
 import type { Site } from "../model/site.ts";
 import type { PostProps, TocItem } from "../model/theme.ts";
 import { formatCitationDate } from "../text/dates.ts";
-import { fillTemplate } from "../text/fill-template.ts";
+import { fillPart } from "./fill.ts";
 import { absoluteUrl, frame, hrefTo } from "./frame.ts";
 import type { PageInput } from "./page.ts";
-import { byline, filling, postRef, seriesBox, summaryOf, tagLinks } from "./parts.ts";
+import { byline, postRef, seriesBox, summaryOf, tagLinks } from "./parts.ts";
 import { routes } from "./routes.ts";
 
 type Plan = Extract<PagePlan, { kind: "post" }>;
@@ -27,8 +28,8 @@ export async function postProps(plan: Plan, input: PageInput): Promise<PostProps
     draft: meta.draft,
     ...(meta.original && { original: meta.original }),
     ...(meta.license !== undefined && { license: meta.license }),
-    body: fillTemplate(post.body, filling(post, input)),
-    toc: toc(post, input),
+    body: fillPart(post.body, post, { own: true }, input),
+    toc: toc(post, postRef(site, summary).href, input),
     ...(series && { series }),
     ...(older && { older: postRef(site, older) }),
     ...(newer && { newer: postRef(site, newer) }),
@@ -42,12 +43,12 @@ export async function postProps(plan: Plan, input: PageInput): Promise<PostProps
 }
 
 /** Headings of level 2, those of level 3 below them; level 3 before any level 2 stands alone. */
-function toc(post: Post, input: PageInput): readonly TocItem[] {
+function toc(post: Post, url: string, input: PageInput): readonly TocItem[] {
   const items: { href: string; title: TocItem["title"]; children: TocItem[] }[] = [];
   for (const { depth, id, title } of post.toc) {
     const item = {
       href: `#${encodeURIComponent(id)}`,
-      title: fillTemplate(withoutLinks(title), filling(post, input)),
+      title: withoutLinks(fillPart(title, post, { own: false, url }, input)),
       children: [],
     };
     const parent = items.at(-1);
@@ -58,8 +59,8 @@ function toc(post: Post, input: PageInput): readonly TocItem[] {
 }
 
 /** An entry of the table of contents is a link itself and may not hold another. */
-function withoutLinks(title: Post["title"]): Post["title"] {
-  return title.replace(/<\/?a\b[^>]*>/g, "") as Post["title"];
+function withoutLinks(title: Html): Html {
+  return title.replace(/<\/?a\b[^>]*>/g, "") as Html;
 }
 
 /** The line that readers paste, in the form that kexue.fm made customary. */

@@ -23,6 +23,12 @@ import { collectMath, handlers, spanOf } from "./markdown/to-hast.ts";
 import { countWords } from "./markdown/words.ts";
 import { parseMarkdown } from "./math-syntax/parse-markdown.ts";
 
+/** Options of rehype-katex for the formulas that arrive as HTML, given those of the tokeniser and the post's macros. */
+export type HtmlMathOptions = (
+  formulas: readonly SourceFormula[],
+  macros: Readonly<Record<string, string>>,
+) => Readonly<Record<string, unknown>>;
+
 type Report = (code: DiagnosticCode, message: string, span?: Span, hint?: string) => void;
 
 /**
@@ -31,7 +37,12 @@ type Report = (code: DiagnosticCode, message: string, span?: Span, hint?: string
  *
  * @returns `undefined` only for a file whose front matter is refused; the reason is among the diagnostics
  */
-export function parse(source: SourceFile, options: ParseOptions, images: Images): Outcome<ParsedPost | undefined> {
+export function parse(
+  source: SourceFile,
+  options: ParseOptions,
+  images: Images,
+  htmlMath: HtmlMathOptions = () => ({}),
+): Outcome<ParsedPost | undefined> {
   const front = readFrontMatter(source, options);
   if (!front.value) return { value: undefined, diagnostics: front.diagnostics };
   const diagnostics: Diagnostic[] = [...front.diagnostics];
@@ -41,12 +52,16 @@ export function parse(source: SourceFile, options: ParseOptions, images: Images)
   const { tree, findings } = parseMarkdown(front.value.body);
   // A finding is graver or lighter by case than its code is in general.
   diagnostics.push(...findings.map(({ code, message, ...details }) => diagnostic(code, source.path, message, details)));
-  return { value: parseBody({ source, front: front.value, markdown: tree }, { options, images, report }), diagnostics };
+  return {
+    value: parseBody({ source, front: front.value, markdown: tree }, { options, images, htmlMath, report }),
+    diagnostics,
+  };
 }
 
 interface Context {
   readonly options: ParseOptions;
   readonly images: Images;
+  readonly htmlMath: HtmlMathOptions;
   readonly report: Report;
 }
 
@@ -56,7 +71,7 @@ interface ReadPost {
   readonly markdown: Root;
 }
 
-function parseBody({ source, front, markdown }: ReadPost, { options, images, report }: Context): ParsedPost {
+function parseBody({ source, front, markdown }: ReadPost, { options, images, htmlMath, report }: Context): ParsedPost {
   const { meta } = front;
   const title = parseTitle(meta.title, front.titleSpan);
   if (front.titleFromHeading) dropTitleHeading(markdown);
@@ -70,10 +85,17 @@ function parseBody({ source, front, markdown }: ReadPost, { options, images, rep
   const rendered = render(markdown, {
     language: options.language,
     handlers: handlers(math, margins),
-    macros: { ...options.math.macros, ...meta.macros },
+    katexOptions: () => htmlMath(formulas, meta.macros),
   });
   for (const { what, span } of rendered.removed)
     report("markdown/html-removed", `${what} is not allowed in a post`, span);
+  for (const { command, span } of rendered.unnumbered)
+    report(
+      "math/label-in-html",
+      `${command} does nothing in a formula that came as HTML or in a block of code`,
+      span,
+      "write the formula between $$",
+    );
   for (const message of rendered.messages) {
     const span = message.place && "start" in message.place ? spanOf({ position: message.place }) : undefined;
     report("math/html-class", String(message.cause ?? message.reason), span);

@@ -1,12 +1,13 @@
 import type { SiteConfig } from "../model/config.ts";
 import type { Diagnostic, Outcome } from "../model/diagnostic.ts";
 import type { OutputFile } from "../model/page.ts";
-import type { Pool } from "../model/ports.ts";
+import type { Pool, PostInput } from "../model/ports.ts";
 import type { PostSummary } from "../model/post.ts";
 import type { AssetLinks, Site } from "../model/site.ts";
 import type { SourceFile } from "../model/source.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { plan, routes } from "../pages/routes.ts";
+import { disagreements, lastNumberBefore, planContinuations } from "../site/continuations.ts";
 import { link } from "../site/link.ts";
 import type { Progress } from "./statistics.ts";
 
@@ -28,7 +29,7 @@ export async function* compile(
   pool: Pool,
 ): AsyncGenerator<Outcome<readonly OutputFile[]>, Site> {
   const { progress } = input;
-  const posts = await summaries(sources, input, pool);
+  const posts = await continued(await summaries(sources, input, pool), { sources, input, pool });
   progress.stage("site");
   const site = link(posts.value, { ...input, routes: routes(input.config) });
   const pages = plan(site.value);
@@ -47,7 +48,7 @@ export async function* compile(
 
 /** Parses and typesets every post and keeps what the join needs. */
 async function summaries(
-  sources: readonly SourceFile[],
+  sources: readonly PostInput[],
   { drafts, progress }: CompileInput,
   pool: Pool,
 ): Promise<Outcome<readonly PostSummary[]>> {
@@ -61,6 +62,39 @@ async function summaries(
     diagnostics.push(...outcome.diagnostics);
   }
   return { value, diagnostics };
+}
+
+interface Round {
+  readonly sources: readonly SourceFile[];
+  readonly input: CompileInput;
+  readonly pool: Pool;
+}
+
+/**
+ * Makes the posts again whose equations continue those of another post, one round for each link of the longest
+ * chain, each with the number that it starts behind. What they said in an earlier round counts no more.
+ */
+async function continued(
+  first: Outcome<readonly PostSummary[]>,
+  { sources, input, pool }: Round,
+): Promise<Outcome<readonly PostSummary[]>> {
+  const byPath = new Map(first.value.map((summary) => [summary.path, summary]));
+  const plan = planContinuations(first.value);
+  let diagnostics: readonly Diagnostic[] = [...first.diagnostics, ...plan.diagnostics];
+  for (const paths of plan.value) {
+    const again = sources.flatMap((source): readonly PostInput[] => {
+      const summary = paths.includes(source.path) ? byPath.get(source.path) : undefined;
+      return summary ? [{ ...source, after: lastNumberBefore(summary, [...byPath.values()]) }] : [];
+    });
+    const round = await summaries(again, input, pool);
+    for (const summary of round.value) byPath.set(summary.path, summary);
+    diagnostics = [
+      ...diagnostics.filter(({ file, code }) => !paths.includes(file) || code === "post/equations"),
+      ...round.diagnostics,
+    ];
+  }
+  const value = [...byPath.values()];
+  return { value, diagnostics: [...diagnostics, ...disagreements(value)] };
 }
 
 function emptiness(sources: readonly SourceFile[]): readonly Diagnostic[] {

@@ -1,15 +1,14 @@
 import type { ContentHash, PostId } from "../model/brand.ts";
 import type { Outcome } from "../model/diagnostic.ts";
 import type { OutputFile, PagePlan } from "../model/page.ts";
-import type { JobDeps, Jobs, PostResult, StoredPost } from "../model/ports.ts";
+import type { JobDeps, Jobs, PostInput, PostResult, StoredPost } from "../model/ports.ts";
 import type { FormulaCount, ParsedPost, Post } from "../model/post.ts";
 import type { Site } from "../model/site.ts";
-import type { SourceFile } from "../model/source.ts";
-import { checkReferences } from "../math/references.ts";
+import { finalMacros } from "../math/macros/final-macros.ts";
 import { typeset } from "../math/typeset.ts";
 import { page } from "../pages/page.ts";
 import { parse } from "../parse/parse.ts";
-import { linkHref } from "../site/link-href.ts";
+import { linkHref, linkText, referenceTarget } from "../site/link-href.ts";
 import { summarize } from "../site/summarize.ts";
 
 /** Binds the per-post and per-page work to its world; the same functions run inline and in threads. */
@@ -28,15 +27,17 @@ export function makeJobs(deps: JobDeps): Jobs {
 }
 
 /** Parses, typesets and summarises one post; its body stays in the store. */
-async function postJob(source: SourceFile, deps: JobDeps): Promise<Outcome<PostResult>> {
-  const key = deps.hash(`${deps.version}\0${source.path}\0${source.hash}`);
+async function postJob(source: PostInput, deps: JobDeps): Promise<Outcome<PostResult>> {
+  const key = deps.hash(`${deps.version}\0${source.path}\0${source.hash}\0${source.after ?? ""}`);
   const found = await deps.store.get(key);
   if (found)
     return { value: { ...summaryIn(found), hit: true, parseMs: 0, mathMs: 0 }, diagnostics: found.outcome.diagnostics };
   const start = deps.now();
-  const parsed = parse(source, deps.options, deps.images);
+  const parsed = parse(source, deps.options, deps.images, (formulas, own) =>
+    deps.tex.pluginOptions(finalMacros(formulas, { ...deps.options.math.macros, ...own })),
+  );
   const middle = deps.now();
-  const outcome = finish(parsed, key, deps);
+  const outcome = finish(parsed, { key, after: source.after }, deps);
   const end = deps.now();
   await deps.store.put(key, { outcome });
   return {
@@ -49,21 +50,26 @@ function summaryIn({ outcome }: StoredPost): Pick<PostResult, "summary"> {
   return outcome.value ? { summary: outcome.value.summary } : {};
 }
 
-function finish(parsed: Outcome<ParsedPost | undefined>, key: ContentHash, deps: JobDeps): StoredPost["outcome"] {
+interface Made {
+  readonly key: ContentHash;
+  readonly after: number | undefined;
+}
+
+function finish(parsed: Outcome<ParsedPost | undefined>, { key, after }: Made, deps: JobDeps): StoredPost["outcome"] {
   if (!parsed.value) return { value: undefined, diagnostics: parsed.diagnostics };
-  const macros = { ...deps.options.math.macros, ...parsed.value.meta.macros };
-  const post = typeset(parsed.value, macros, deps.tex);
-  const references = checkReferences(parsed.value);
+  const { start = 1 } = parsed.value.meta.equations ?? {};
+  const post = typeset(parsed.value, { math: deps.options.math, after: after ?? start - 1 }, deps.tex);
+  const { references } = post.value;
   const count: FormulaCount = {
     all: post.value.formulas.length,
     failed: post.value.formulas.filter(({ failed }) => failed).length,
-    references: references.count,
-    referencesUnresolved: references.unresolved,
+    references: references.length,
+    referencesUnresolved: references.filter(({ target, post: other }) => !target && other === undefined).length,
     hashes: post.value.formulas.map(({ tex, layout }) => deps.hash(`${layout === "inline"}\0${tex}`).slice(0, 12)),
   };
   return {
     value: { summary: summarize(post.value, key, count), post: post.value },
-    diagnostics: [...parsed.diagnostics, ...post.diagnostics, ...references.diagnostics],
+    diagnostics: [...parsed.diagnostics, ...post.diagnostics],
   };
 }
 
@@ -79,6 +85,8 @@ async function pageJob(plan: PagePlan, site: Site, deps: JobDeps): Promise<Outco
     theme: deps.theme,
     post,
     linkHref: (href, from) => linkHref(href, from.path, site),
+    linkText: (href, from) => linkText(href, from.path, site),
+    equation: (reference) => referenceTarget(reference, site),
   });
   return { value: [file], diagnostics: [] };
 }

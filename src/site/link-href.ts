@@ -1,5 +1,7 @@
-import type { SourcePath } from "../model/brand.ts";
+import type { Html, SourcePath } from "../model/brand.ts";
+import type { EquationTarget, PostReference } from "../model/post.ts";
 import type { Site } from "../model/site.ts";
+import { equationAt, findEquation } from "./equations.ts";
 import { resolveLink } from "./internal-links.ts";
 
 /** The address to print for a link of a post, base path included. */
@@ -16,4 +18,22 @@ export function linkHref(href: string, from: SourcePath, site: Site): string {
     case "other":
       return href;
   }
+}
+
+/** Text for a link that the author left without: the number of the equation that it leads to, else nothing. */
+export function linkText(href: string, from: SourcePath, site: Site): Html {
+  const target = resolveLink(href, from, site);
+  if (target.kind !== "post" || target.fragment === undefined) return "" as Html;
+  const equation = equationAt(target.post, target.fragment, site);
+  return (equation ? `(${equation.numberHtml})` : "") as Html;
+}
+
+/** The equation of another post that a reference names, and the address of that post. */
+export function referenceTarget(
+  reference: PostReference,
+  site: Site,
+): { readonly target: EquationTarget; readonly url: string } | undefined {
+  const found = findEquation(reference, site);
+  const url = found && site.urlOf.get(found.post.meta.id);
+  return found && url !== undefined ? { target: found.target, url: site.config.base + url.slice(1) } : undefined;
 }

@@ -5,6 +5,7 @@ import type { Taxonomy } from "../model/page.ts";
 import type { PostMeta, PostSummary } from "../model/post.ts";
 import type { AssetLinks, Site } from "../model/site.ts";
 import { diagnostic } from "../diagnostics/report.ts";
+import { checkReferences } from "./equations.ts";
 import { checkLinks, normaliseAddress } from "./internal-links.ts";
 import { newestFirst } from "./order.ts";
 import { countReaders } from "./readers.ts";
@@ -52,7 +53,8 @@ export function link(summaries: readonly PostSummary[], { config, assets, routes
     ),
     readers: countReaders(posts, series.value),
   };
-  return { value: site, diagnostics: [...unique.diagnostics, ...series.diagnostics, ...checkLinks(site)] };
+  const problems = [...checkLinks(site), ...checkReferences(site)];
+  return { value: site, diagnostics: [...unique.diagnostics, ...series.diagnostics, ...problems] };
 }
 
 /** Of two posts with one identity the older keeps it, because links to it are older too. */

@@ -1,5 +1,5 @@
 import type { ContentHash, Html } from "../model/brand.ts";
-import type { FormulaCount, Post, PostSummary, WordCount } from "../model/post.ts";
+import type { FormulaCount, Post, PostReference, PostSummary, WordCount } from "../model/post.ts";
 import { fillTemplate, templateText } from "../text/fill-template.ts";
 
 /** Longest description, in characters. */
@@ -7,23 +7,41 @@ const descriptionLength = 120;
 
 /** What other posts and pages may see of a post. */
 export function summarize(post: Post, key: ContentHash, formulaCount: FormulaCount): PostSummary {
-  const texOf = (index: number) => post.formulas[index]?.tex ?? "";
-  const { path, meta, links, anchors } = post;
+  const { path, meta, links, anchors, labels, lastNumber, formulas, references } = post;
+  const text = {
+    formula: (index: number) => formulas[index]?.tex ?? "",
+    reference: (index: number) => shownText(references[index]),
+  };
   return {
     key,
     path,
     meta,
     titleHtml: fillTemplate(post.title, {
-      formula: (index) => post.formulas[index]?.html ?? ("" as Html),
+      formula: (index) => titleFormula(formulas[index]?.html ?? ""),
+      reference: () => "" as Html,
       link: () => "",
+      linkText: () => "" as Html,
     }),
-    titleText: templateText(post.title, texOf),
-    description: describe(meta.summary ?? templateText(post.excerpt, texOf)),
+    titleText: templateText(post.title, text),
+    description: describe(meta.summary ?? templateText(post.excerpt, text)),
     minutes: readingMinutes(post.words),
-    anchors,
+    anchors: [...anchors, ...formulas.flatMap(({ rows }) => rows.map(({ id }) => id))],
     links,
+    references: references.filter(({ target }) => !target),
+    labels,
+    lastNumber,
     formulaCount,
   };
+}
+
+/** A title stands on many pages: no identifiers, and no numbers of other posts, which are not known yet. */
+function titleFormula(html: string): Html {
+  return html.replace(/ id="[^"]*"/g, "").replace(/<x-number n="\d+"><\/x-number>/g, "??") as Html;
+}
+
+function shownText(reference: PostReference | undefined): string {
+  const number = reference?.target?.number ?? "??";
+  return reference?.kind === "ref" ? number : `(${number})`;
 }
 
 function describe(text: string): string {

@@ -3,29 +3,67 @@ import { escapeHtml } from "./escape.ts";
 
 /** What goes into the holes of a template, by their index. */
 export interface Filling {
+  /** Empty for a formula that shows nothing; a box for one that is displayed. */
   readonly formula: (index: number) => Html;
-  /** Address of a link into the archive, not escaped. */
+  /** A reference to an equation, as a link. */
+  readonly reference: (index: number) => Html;
+  /** Address of a link into the archive, not escaped, and its text if the author left it empty. */
   readonly link: (index: number) => string;
+  readonly linkText: (index: number) => Html;
 }
 
 /**
  * A hole as the printer writes it. Text of a post cannot look like one, because `<` is escaped in text,
- * and raw HTML cannot either, because names beginning with `x-` are taken from it.
+ * and raw HTML cannot either, because names beginning with `x-` are taken from it. A formula in the line
+ * stands in a wrapper that goes if there is nothing to wrap.
  */
-const hole = /<x-formula n="(\d+)"><\/x-formula>|<a href="x-link:(\d+)"/g;
+const hole =
+  /(<span class="m[^">]*">)?<x-formula n="(\d+)"><\/x-formula>(<\/span>)?|<x-ref n="(\d+)"><\/x-ref>|<a href="x-link:(\d+)"(><\/a>)?/g;
+
+/** A paragraph that only held formulas without output. */
+const emptyParagraph = /<p(?: class="[^"]*")?>\s*<\/p>\n?/g;
 
 /** Fills the holes of a template in one pass. */
-export function fillTemplate(template: Template, { formula, link }: Filling): Html {
-  return template.replace(hole, (_hole, formulaIndex: string | undefined, linkIndex: string) =>
-    formulaIndex === undefined ? `<a href="${escapeHtml(link(Number(linkIndex)))}"` : formula(Number(formulaIndex)),
-  ) as Html;
+export function fillTemplate(template: Template, { formula, reference, link, linkText }: Filling): Html {
+  let isEmptied = false;
+  const filled = template.replace(
+    hole,
+    (
+      _hole,
+      open = "",
+      formulaIndex?: string,
+      close = "",
+      referenceIndex?: string,
+      linkIndex?: string,
+      end?: string,
+    ) => {
+      if (formulaIndex !== undefined) {
+        const html = formula(Number(formulaIndex));
+        isEmptied ||= html === "";
+        const isBare = open !== "" && (html === "" || html.startsWith('<span class="eq'));
+        return isBare ? html : open + html + close;
+      }
+      if (referenceIndex !== undefined) return reference(Number(referenceIndex));
+      const index = Number(linkIndex);
+      const start = `<a href="${escapeHtml(link(index))}"`;
+      return end === undefined ? start : `${start}>${linkText(index)}</a>`;
+    },
+  );
+  return (isEmptied ? filled.replace(emptyParagraph, "") : filled) as Html;
 }
 
-/** Text of a template without markup; formulas are replaced by `formula(index)`. */
-export function templateText(template: Template, formula: (index: number) => string): string {
+/** What stands for holes in text without markup. */
+export interface TextFilling {
+  readonly formula: (index: number) => string;
+  /** What a reference shows, `(3)`. */
+  readonly reference: (index: number) => string;
+}
+
+/** Text of a template without markup. */
+export function templateText(template: Template, { formula, reference }: TextFilling): string {
   return template
-    .replace(hole, (_hole, index: string | undefined) =>
-      index === undefined ? "<a" : escapeHtml(formula(Number(index))),
+    .replace(/<x-(formula|ref) n="(\d+)">/g, (_hole, name: string, index: string) =>
+      escapeHtml(name === "ref" ? reference(Number(index)) : formula(Number(index))),
     )
     .replace(/<[^>]*>/g, "")
     .replace(

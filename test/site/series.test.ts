@@ -33,6 +33,9 @@ function post({ title, day, id = title, series }: Given): PostSummary {
     description: "",
     minutes: 1,
     anchors: [],
+    references: [],
+    labels: [],
+    lastNumber: 0,
     links: [],
     formulaCount: { all: 0, failed: 0, references: 0, referencesUnresolved: 0, hashes: [] },
   };

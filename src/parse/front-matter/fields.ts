@@ -68,6 +68,15 @@ export const fields = {
     z.string("is not TeX"),
     "is not a map of commands to TeX",
   ),
+  equations: z
+    .strictObject(
+      {
+        start: z.int("start is not a whole number").min(0, "start is negative").optional(),
+        continue: text.optional(),
+      },
+      "is not of the form {start: 12} or {continue: id}",
+    )
+    .refine((value) => Object.keys(value).length > 0, "has neither start nor continue"),
   original: z.strictObject({ title: text.optional(), author: text.optional(), url: webAddress.optional() }),
   license: text,
 } as const;

@@ -137,7 +137,7 @@ function toMeta(
   const date = day("date") ?? dateFromName(derived.date, { timeZone, report });
   const updated = day("updated");
   const readersAsOf = day("readersAsOf");
-  const { category, readers, summary, original, license } = values;
+  const { category, readers, summary, original, license, equations } = values;
   const series = seriesOverride(values);
   return {
     titleFromHeading: heading !== undefined,
@@ -156,6 +156,7 @@ function toMeta(
       draft: values.draft ?? false,
       aliases: values.aliases ?? [],
       macros: values.macros ?? {},
+      ...(equations && { equations: withoutUndefined(equations) }),
       ...(original && { original: withoutUndefined(original) }),
       ...(license !== undefined && { license }),
       extra,

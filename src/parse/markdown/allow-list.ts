@@ -24,7 +24,7 @@ export const knownElements: ReadonlySet<string> = new Set(
  * `http`, `https`, `mailto` or relative; no event attributes, no `style`; classes only where listed.
  */
 export const schema: Schema = {
-  tagNames: [...allowedElements, "input", "x-formula", "x-more"],
+  tagNames: [...allowedElements, "input", "x-formula", "x-ref", "x-more"],
   strip: [
     "script",
     "style",
@@ -77,5 +77,6 @@ export const schema: Schema = {
     th: ["colSpan", "rowSpan", "scope"],
     time: ["dateTime"],
     "x-formula": ["n"],
+    "x-ref": ["n"],
   },
 };

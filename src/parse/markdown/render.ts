@@ -14,12 +14,15 @@ import type { VFileMessage } from "vfile-message";
 import type { Template } from "../../model/brand.ts";
 import { schema } from "./allow-list.ts";
 import { boxKatexErrors } from "./blocks.ts";
+import { isMathElement, stripNumbering, type StrippedCommand } from "./html-math.ts";
 import { findRemoved, type Removed } from "./removed-html.ts";
 import { toHastOptions } from "./to-hast.ts";
 
 export interface Rendered {
   readonly tree: HastRoot;
   readonly removed: readonly Removed[];
+  /** Labels, tags and references in formulas that came as HTML. */
+  readonly unnumbered: readonly StrippedCommand[];
   /** Remarks of rehype-katex about formulas that came as HTML. */
   readonly messages: readonly VFileMessage[];
 }
@@ -27,7 +30,8 @@ export interface Rendered {
 export interface RenderOptions {
   readonly language: "zh-CN" | "en";
   readonly handlers: Handlers;
-  readonly macros: Readonly<Record<string, string>>;
+  /** Options of rehype-katex; a fresh object. */
+  readonly katexOptions: () => Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -35,16 +39,17 @@ export interface RenderOptions {
  * the allow-list. Formulas of the tokeniser are holes by then; formulas that arrive as HTML classes or as
  * a block of code ```math are typeset by rehype-katex. Code is coloured last.
  */
-export function render(root: MdastRoot, { language, handlers, macros }: RenderOptions): Rendered {
+export function render(root: MdastRoot, { language, handlers, katexOptions }: RenderOptions): Rendered {
   const file = new VFile();
   const toHast = unified().use(remarkRehype, toHastOptions(language, handlers));
   let tree: HastRoot = toHast.runSync(root, file);
   if (has(tree, (node) => node.type === "raw")) tree = unified().use(rehypeRaw).runSync(tree, file) as HastRoot;
   const removed = findRemoved(tree);
   tree = unified().use(rehypeSanitize, schema).runSync(tree, file);
+  let unnumbered: readonly StrippedCommand[] = [];
   if (has(tree, isMathElement)) {
-    const options = { macros: { ...macros }, strict: "ignore", trust: false, maxExpand: 1000, maxSize: 50 } as const;
-    tree = unified().use(rehypeKatex, options).runSync(tree, file) as HastRoot;
+    unnumbered = stripNumbering(tree);
+    tree = unified().use(rehypeKatex, katexOptions()).runSync(tree, file) as HastRoot;
     boxKatexErrors(tree);
   }
   if (has(tree, (node) => node.type === "element" && node.tagName === "pre")) {
@@ -52,7 +57,7 @@ export function render(root: MdastRoot, { language, handlers, macros }: RenderOp
       .use(rehypeHighlight, { plainText: ["text", "txt", "plain"] })
       .runSync(tree, file) as HastRoot;
   }
-  return { tree, removed, messages: file.messages };
+  return { tree, removed, unnumbered, messages: file.messages };
 }
 
 function has(root: HastRoot, test: (node: Nodes) => boolean): boolean {
@@ -62,13 +67,6 @@ function has(root: HastRoot, test: (node: Nodes) => boolean): boolean {
     return found ? EXIT : undefined;
   });
   return found;
-}
-
-function isMathElement(node: Nodes): boolean {
-  if (node.type !== "element" || !Array.isArray(node.properties["className"])) return false;
-  return node.properties["className"].some(
-    (name) => name === "math-inline" || name === "math-display" || name === "language-math",
-  );
 }
 
 const printer = unified().use(rehypeStringify).freeze();

@@ -10,7 +10,7 @@ import type { FormulaMargins } from "./cjk-lines.ts";
 export interface CollectedMath {
   readonly formulas: readonly SourceFormula[];
   readonly references: readonly SourceReference[];
-  /** Index of a math node's formula. */
+  /** Index of a math node's formula, or of a reference. */
   readonly indexOf: ReadonlyMap<Nodes, number>;
 }
 
@@ -23,7 +23,10 @@ export function collectMath(root: Root, first: number): CollectedMath {
   const references: SourceReference[] = [];
   const indexOf = new Map<Nodes, number>();
   visit(root, (node) => {
-    if (node.type === "mathRef") references.push({ kind: node.kind, label: node.label, span: spanOf(node) });
+    if (node.type === "mathRef") {
+      indexOf.set(node, references.length);
+      references.push({ kind: node.kind, label: node.label, span: spanOf(node) });
+    }
     if (node.type !== "math" && node.type !== "inlineMath") return;
     indexOf.set(node, first + formulas.length);
     formulas.push({
@@ -46,7 +49,11 @@ export function spanOf(node: { readonly position?: Nodes["position"] }): Span {
 
 /** The hole that a formula leaves in the markup. */
 export function formulaHole(index: number): Element {
-  return { type: "element", tagName: "x-formula", properties: { n: String(index) }, children: [] };
+  return holeOf("x-formula", index);
+}
+
+function holeOf(tagName: "x-formula" | "x-ref", index: number): Element {
+  return { type: "element", tagName, properties: { n: String(index) }, children: [] };
 }
 
 /** How Markdown's nodes that are not CommonMark's become elements. */
@@ -61,15 +68,7 @@ export function handlers(math: CollectedMath, margins: ReadonlyMap<Nodes, Formul
       const className = ["m", ...(left ? ["m-l"] : []), ...(right ? ["m-r"] : [])];
       return { type: "element", tagName: "span", properties: { className }, children: [formula] };
     },
-    mathRef(_state, node: Extract<Nodes, { type: "mathRef" }>) {
-      const text = node.kind === "eqref" ? `(${node.label})` : node.label;
-      return {
-        type: "element",
-        tagName: "span",
-        properties: { className: ["ref"] },
-        children: [{ type: "text", value: text }],
-      };
-    },
+    mathRef: (_state, node: Nodes) => holeOf("x-ref", math.indexOf.get(node) ?? 0),
   } satisfies Handlers;
 }
 

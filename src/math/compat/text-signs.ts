@@ -1,0 +1,61 @@
+import { argumentAt, skipBlank } from "../tex/arguments.ts";
+import type { Edit } from "../rewrite.ts";
+import { textCommands, type Lexed } from "../tex/lex.ts";
+import type { Step } from "./step.ts";
+
+const escapes: Readonly<Record<string, string>> = {
+  _: "\\_",
+  "%": "\\%",
+  "#": "\\#",
+  "&": "\\&",
+  "^": "\\textasciicircum{}",
+};
+
+/** Commands whose first argument is a name or an address, no text. */
+const names: ReadonlySet<string> = new Set([
+  "\\label",
+  "\\ref",
+  "\\eqref",
+  "\\href",
+  "\\url",
+  "\\color",
+  "\\textcolor",
+]);
+
+export const textSigns: Step = {
+  name: "text-signs",
+  doc: "\\text{stop_gradient}, \\textbf{66.07%}, \\text{a & b} → \\_ \\% \\# \\& \\textasciicircum{}: MathJax prints them, KaTeX reads them as TeX. Not inside $…$; # not in bodies of macros.",
+  trigger: /\\(?:text|mbox|hbox|fbox|tag)[^]*[_%#&^]/,
+  edits(lexed, { inMacro }) {
+    const edits: Edit[] = [];
+    /** One entry a group: whether its characters are text, and whether a `$` in it has switched that. */
+    const groups: { text: boolean; switched: boolean }[] = [];
+    for (let index = 0; index < lexed.tokens.length; index += 1) {
+      const token = lexed.tokens[index];
+      const group = groups.at(-1);
+      if (!token) break;
+      if (names.has(token.text)) {
+        index = (argumentAt(lexed, index + 1)?.next ?? index + 1) - 1;
+      } else if (token.kind === "open") {
+        groups.push({ text: opensText(lexed, index) || group?.text === true, switched: false });
+      } else if (token.kind === "close") {
+        groups.pop();
+      } else if (token.kind === "dollar" && group && (group.text || group.switched)) {
+        group.text = !group.text;
+        group.switched = !group.switched;
+      } else if (group?.text === true && !(inMacro && token.text === "#") && token.kind !== "command") {
+        const text = escapes[token.text];
+        if (text !== undefined) edits.push({ start: token.start, end: token.end, text });
+      }
+    }
+    return edits;
+  },
+};
+
+/** Whether the brace at a token belongs to `\text`, `\tag`, `\tag*` or their like. */
+function opensText(lexed: Lexed, index: number): boolean {
+  let at = index - 1;
+  while (at >= 0 && (skipBlank(lexed, at) !== at || lexed.tokens[at]?.text === "*")) at -= 1;
+  const command = lexed.tokens[at]?.text ?? "";
+  return command === "\\tag" || (textCommands.has(command) && lexed.tokens[index - 1]?.text !== "*");
+}

@@ -1,0 +1,173 @@
+import type { MathNumbering } from "../../model/config.ts";
+import type { FormulaRow, SourceFormula } from "../../model/post.ts";
+import type { Problem } from "../problem.ts";
+import type { Display, DisplayRow, RowLabel, RowTag } from "./find-rows.ts";
+
+export interface NumberingOptions {
+  readonly numbering: MathNumbering;
+  /** How a number is shown: `(%s)`, `(2.%s)`. */
+  readonly template: string;
+}
+
+/** A row with its number, before it has an identifier. */
+export type NumberedRow = Omit<FormulaRow, "id">;
+
+export interface NumberedDisplay {
+  readonly rows: readonly NumberedRow[];
+  /** The counter after this display. */
+  readonly counter: number;
+  /** Labels of rows without number that no number follows; references to them find nothing. */
+  readonly lost: readonly RowLabel[];
+  /** At ranges of the TeX that was taken apart. */
+  readonly problems: readonly Problem[];
+}
+
+type Source = Pick<SourceFormula, "layout" | "id">;
+
+/**
+ * Numbers the rows of one display.
+ *
+ * A tag gives its own text and does not advance the counter; `\notag` takes the row's number, and a tag before
+ * it. A label in a row without number waits for the next number of the same display. A label in the empty last
+ * row, which does not exist, names the row above if that has none.
+ */
+export function numberRows(
+  display: Display,
+  source: Source,
+  before: number,
+  options: NumberingOptions,
+): NumberedDisplay {
+  const problems: Problem[] = [];
+  const rows: NumberedRow[] = [];
+  let counter = before;
+  let waiting: readonly RowLabel[] = [];
+  const isDisplay = source.layout !== "inline" || display.environment !== undefined;
+  for (const [index, row] of display.rows.entries()) {
+    const isLast = index === display.rows.length - 1;
+    const labels = [...row.labels, ...(isLast ? ghostLabels(display, row, problems) : [])];
+    const tag = isDisplay ? tagOf(row, display, problems) : ignoredTag(row, display, problems);
+    const hasName = labels.length > 0 || source.id !== undefined;
+    const isCounted = tag === undefined && isDisplay && counts(display, row, hasName, source, options);
+    if (isCounted) counter += 1;
+    const shown = tag ? tag.text && (tag.starred ? tag.text : `(${tag.text})`) : isCounted && show(counter, options);
+    if (typeof shown !== "string" || shown === "") {
+      waiting = [...waiting, ...labels];
+      continue;
+    }
+    for (const label of waiting) problems.push(lateLabel(label, display, shown));
+    if (labels.length > 1) problems.push(severalLabels(labels, display));
+    const names = [...waiting, ...labels].map(({ name }) => name);
+    const own = index === 0 && source.id !== undefined ? [source.id] : [];
+    rows.push({ row: index, number: tag?.text ?? bare(shown), shown, labels: [...new Set([...own, ...names])] });
+    waiting = [];
+  }
+  problems.push(...otherProblems(display));
+  return { rows, counter, lost: waiting, problems };
+}
+
+/** Whether the counter goes on for a row without tag. */
+function counts(
+  { environment }: Display,
+  { notag }: DisplayRow,
+  hasName: boolean,
+  { id }: Source,
+  { numbering }: NumberingOptions,
+): boolean {
+  if (notag || numbering === "none" || environment?.starred === true) return false;
+  if (numbering === "labelled") return hasName;
+  // An identifier behind `$$…$$` asks for a number; there is no other use for it.
+  return numbering === "all" || environment !== undefined || id !== undefined;
+}
+
+function show(counter: number, { template }: NumberingOptions): string {
+  return template.replace("%s", String(counter));
+}
+
+/** The number as `\ref` prints it: without the parentheses around. */
+function bare(shown: string): string {
+  return /^\((.*)\)$/.exec(shown)?.[1] ?? shown;
+}
+
+function ghostLabels({ ghost, lexed }: Display, { labels }: DisplayRow, problems: Problem[]): readonly RowLabel[] {
+  if (!ghost || ghost.labels.length === 0 || labels.length > 0) return [];
+  for (const label of ghost.labels) {
+    problems.push({
+      code: "math/label-moved",
+      message: `“${label.name}” stands behind the last \\\\, in a row that does not exist; it names the row above`,
+      hint: "put the label before \\\\",
+      at: rangeOf(label, lexed),
+    });
+  }
+  return ghost.labels;
+}
+
+function tagOf(row: DisplayRow, { lexed }: Display, problems: Problem[]): RowTag | undefined {
+  const [tag, ...more] = row.tags;
+  for (const one of more) {
+    problems.push({
+      code: "math/two-tags",
+      message: "a row has one \\tag; the first one is kept",
+      at: rangeOf(one, lexed),
+    });
+  }
+  if (tag?.inner === true) {
+    problems.push({
+      code: "math/tag-misplaced",
+      message: "\\tag inside of an inner environment is taken as the tag of the whole row",
+      hint: "put it behind \\end{…}",
+      at: rangeOf(tag, lexed),
+    });
+  }
+  return row.notag ? undefined : tag;
+}
+
+function ignoredTag({ tags }: DisplayRow, { lexed }: Display, problems: Problem[]): undefined {
+  for (const tag of tags) {
+    problems.push({
+      code: "math/tag-misplaced",
+      message: "\\tag has no effect in a formula in the line",
+      hint: "make it a display",
+      at: rangeOf(tag, lexed),
+    });
+  }
+}
+
+function lateLabel(label: RowLabel, { lexed }: Display, shown: string): Problem {
+  return {
+    code: "math/label-moved",
+    message: `the row of “${label.name}” has no number; the label names the later row ${shown}`,
+    hint: "put the label into the row that it names",
+    at: rangeOf(label, lexed),
+  };
+}
+
+function severalLabels(labels: readonly RowLabel[], { lexed }: Display): Problem {
+  const [, second = labels[0]] = labels;
+  return {
+    code: "math/two-labels",
+    message: `a row has ${labels.length} labels, ${labels.map(({ name }) => `“${name}”`).join(" and ")}; all name it`,
+    ...(second && { at: rangeOf(second, lexed) }),
+  };
+}
+
+function otherProblems({ others, lexed, environment }: Display): readonly Problem[] {
+  if (!environment) return [];
+  return others.map((index) => {
+    const { start = 0, text = "" } = lexed.tokens[index] ?? {};
+    return {
+      code: "math/nested-environment",
+      message: "only the first numbered environment of a formula is numbered; this one is set without numbers",
+      hint: "write one environment a formula",
+      at: { offset: start, length: text.length },
+    };
+  });
+}
+
+/** Range of the tokens of a command. */
+export function rangeOf(
+  { first, next }: { readonly first: number; readonly next: number },
+  { tokens }: Display["lexed"],
+) {
+  const start = tokens[first]?.start ?? 0;
+  return { offset: start, length: (tokens[next - 1]?.end ?? start) - start };
+}

@@ -1,0 +1,173 @@
+import type { Html } from "../model/brand.ts";
+import type { TexMacro, TexRange, TexRenderer, TexSession } from "../model/ports.ts";
+import type { EquationTarget, FormulaRow, PostReference } from "../model/post.ts";
+import { escapeHtml } from "../text/escape.ts";
+import { macroTable } from "./compat/macro-table.ts";
+import { errorBox } from "./katex/error-box.ts";
+import { finish, presentation, type PlacedReference } from "./katex/finish.ts";
+import { handOver } from "./katex/hand-over.ts";
+import { lintFormula } from "./lints/formula-lints.ts";
+import { problemsOfRemarks } from "./lints/renderer-remarks.ts";
+import { failureProblem } from "./macros/failure.ts";
+import { arityWith, rewriteBody } from "./macros/macro-table.ts";
+import type { PreparedFormula, PreparedPost } from "./prepare.ts";
+import { problemBack, rangeBack, type Problem } from "./problem.ts";
+import { innerReferences, type InnerReference } from "./references/in-formula.ts";
+import type { LabelTable } from "./references/label-table.ts";
+import { resolveReference, type Resolved, type RowName } from "./references/resolve.ts";
+import { applyEdits, unchanged } from "./rewrite.ts";
+import { lex } from "./tex/lex.ts";
+
+export interface FormulasInput {
+  readonly tex: TexRenderer;
+  /** Macros of the site and of the front matter. */
+  readonly macros: readonly TexMacro[];
+  readonly prepared: PreparedPost;
+  readonly labels: LabelTable;
+  /** How many of the first formulas belong to the title, which is a link in lists and may hold no other. */
+  readonly titleFormulas: number;
+}
+
+/** A reference inside a formula, at its place in the author's TeX. */
+export interface FoundReference extends Omit<PostReference, "span"> {
+  readonly at: TexRange;
+}
+
+export interface SetFormula {
+  readonly html: Html;
+  readonly failed: boolean;
+  readonly problems: readonly Problem[];
+  readonly references: readonly FoundReference[];
+}
+
+export interface FormulaPlace {
+  readonly index: number;
+  readonly rows: readonly FormulaRow[];
+  /** Index that the first reference of the formula has among those of the post. */
+  readonly firstReference: number;
+}
+
+/** Sets the formulas of one post, in order, in a session of its own. */
+export function openFormulas(input: FormulasInput) {
+  const session = input.tex.open();
+  const configured = new Map(input.macros.map((one) => [one.name, one]));
+  for (const macro of [...macroTable, ...input.macros]) session.define(rewriteBody(macro, arityWith(configured)));
+  const names: ReadonlyMap<string, RowName> = new Map([...input.labels.byName].map(([label, { row }]) => [label, row]));
+  return {
+    resolve: (label: string): Resolved => resolveReference(label, names),
+    /** Number and identifier as they are printed; the macros are those at the end of the post. */
+    target: ({ id, number }: RowName): EquationTarget => {
+      return { id, number: plain(number), numberHtml: numberHtml(number, names, session) };
+    },
+    set: (formula: PreparedFormula, place: FormulaPlace): SetFormula =>
+      setFormula(formula, place, { ...input, session, names }),
+  };
+}
+
+interface Context extends FormulasInput {
+  readonly session: TexSession;
+  readonly names: ReadonlyMap<string, RowName>;
+}
+
+function setFormula(formula: PreparedFormula, place: FormulaPlace, context: Context): SetFormula {
+  const defined = define(formula, place.index, context);
+  const { tex, layout } = formula.source;
+  if (formula.isEmpty) return { html: "" as Html, failed: false, problems: defined, references: [] };
+  if (formula.refusal) {
+    const html = errorBox(tex, formula.refusal.message, place.rows);
+    return { html, failed: true, problems: [...defined, formula.refusal], references: [] };
+  }
+  const lints = lintFormula(formula, context.tex.commands);
+  const links = linker(formula, place, context);
+  const shown = ({ shown: text }: FormulaRow) => withNumbers(text, context.names);
+  const handed = handOver({ formula, rows: place.rows, reference: links.toTex, shown });
+  const issued = new Set([...handed.ids.keys(), ...links.placed.map(({ key }) => `#${key}`), missingClass]);
+  const display = layout !== "inline" || formula.display.environment !== undefined;
+  const result = context.session.render(handed.rewritten.tex, { display, issued });
+  const { toSource } = handed.rewritten;
+  if (!result.ok) {
+    const { places } = context.prepared;
+    const commands = context.tex.commands;
+    const failure = { places, index: place.index, commands, tex: handed.rewritten.tex };
+    const problem = problemBack(failureProblem(result, failure), toSource);
+    const html = errorBox(tex, problem.message, place.rows);
+    return { html, failed: true, problems: [...defined, ...lints, problem], references: links.found };
+  }
+  const remarks = problemsOfRemarks(result.warnings, handed.rewritten.tex, !display).map((problem) =>
+    problemBack(problem, toSource),
+  );
+  const numbers = handed.rows ? place.rows.map((row) => numberMathml(shown(row), context.session)) : [];
+  const html = finish(result.html, { tex, ids: handed.ids, references: links.placed, numbers });
+  return { html, failed: false, problems: [...defined, ...lints, ...remarks], references: links.found };
+}
+
+/** Defines the macros of a formula; what the renderer refuses is reported at the macro's name. */
+function define({ macros }: PreparedFormula, index: number, { session, prepared }: Context): readonly Problem[] {
+  return macros.flatMap((macro): readonly Problem[] => {
+    const failure = session.define(macro);
+    if (!failure) return [];
+    const place = prepared.places.find((one) => one.index === index && one.name === macro.name);
+    const message = `${macro.name} cannot be defined: ${failure.message}`;
+    return [{ code: "math/macro-invalid", message, ...(place && { at: place.at }) }];
+  });
+}
+
+/** Class of a reference that leads nowhere. */
+const missingClass = "eqref-missing";
+
+/** Turns the references of a formula into TeX and remembers what they were. */
+function linker({ rewritten }: PreparedFormula, { index, firstReference }: FormulaPlace, context: Context) {
+  const placed: PlacedReference[] = [];
+  const found: FoundReference[] = [];
+  const toTex = ({ kind, label, start, end }: InnerReference): string => {
+    const resolved = resolveReference(label, context.names);
+    const at = rangeBack({ offset: start, length: end - start }, rewritten.toSource);
+    const number = firstReference + found.length;
+    const { row, ...rest } = resolved;
+    const target = row && { id: row.id, number: plain(row.number), numberHtml: escapeHtml(plain(row.number)) };
+    found.push({ kind, tex: `\\${kind}{${label}}`, at, ...rest, ...(target && { target }) });
+    const text = (inner: string) => `\\text{${kind === "eqref" ? `(${inner})` : inner}}`;
+    if (!row && resolved.post === undefined) return `\\htmlClass{${missingClass}}{${text("??")}}`;
+    const key = `ref${placed.length}`;
+    const word = row ? undefined : `xref${letters(placed.length)}number`;
+    placed.push({ key, index: number, ...(row && { id: row.id }), ...(word !== undefined && { word }) });
+    const shown = text(word ?? withNumbers(row?.number ?? "", context.names));
+    return index < context.titleFormulas ? `{${shown}}` : `\\href{#${key}}{${shown}}`;
+  };
+  return { placed, found, toTex };
+}
+
+/** `a`, `b`, … for the words that stand for numbers; digits would be set apart. */
+function letters(count: number): string {
+  return Array.from(String(count), (digit) => String.fromCharCode(97 + Number(digit))).join("");
+}
+
+/** The text of a tag with the numbers of what it refers to, as in `\tag{\ref{a}'}`. */
+function withNumbers(text: string, names: ReadonlyMap<string, RowName>): string {
+  const edits = innerReferences(lex(text)).map(({ kind, label, start, end }) => {
+    const number = names.get(label)?.number ?? "??";
+    return { start, end, text: kind === "eqref" ? `(${number})` : number };
+  });
+  return applyEdits(unchanged(text), edits).tex;
+}
+
+/** Whether a number is more than plain text. */
+function isTex(number: string): boolean {
+  return /[\\${}~^_]/.test(number);
+}
+
+/** A number without the signs of TeX. */
+function plain(number: string): string {
+  return number.replace(/[$\\{}]/g, "").trim();
+}
+
+function numberHtml(number: string, names: ReadonlyMap<string, RowName>, session: TexSession): Html {
+  const text = withNumbers(number, names);
+  const result = isTex(text) ? session.render(`\\text{${text}}`, { display: false }) : undefined;
+  return result?.ok === true ? result.html : escapeHtml(plain(text));
+}
+
+function numberMathml(shown: string, session: TexSession): string {
+  const result = isTex(shown) ? session.render(`\\text{${shown}}`, { display: false }) : undefined;
+  return result?.ok === true ? presentation(result.html) : `<mtext>${escapeHtml(plain(shown))}</mtext>`;
+}
