@@ -212,10 +212,16 @@ export const codes = {
       "The command is neither one of KaTeX nor a macro of the site or the post. The page shows the source of the formula in a box.",
     example: "$\\boldsymbl{x}$",
   },
+  "math/command-elsewhere": {
+    severity: "info",
+    explain:
+      "A command that the post lacks is defined in another post of its series. Macros belong to one post; those of the whole site stand in the settings (`math.macros`).",
+    example: "$\\msign$, defined in an earlier part",
+  },
   "math/macro-invalid": {
     severity: "error",
-    explain: "KaTeX cannot define the macro, for example because it has a parameter that is not declared.",
-    example: "$\\newcommand{\\a}[1]{#2}$",
+    explain: "KaTeX cannot define the macro, for example because its parameters do not count from #1.",
+    example: "$\\def\\a#2{x}$",
   },
   "math/macro-shadows": {
     severity: "info",

@@ -10,11 +10,9 @@ export function placeIn(formula: SourceFormula, { offset, length }: TexRange): S
 }
 
 /** Line by line, because a quote or a list puts prefixes before the lines of a formula. */
-function pointAt({ lines, tex, span }: SourceFormula, offset: number): Point {
+function pointAt({ lines, tex }: SourceFormula, offset: number): Point {
   const inside = Math.min(offset, tex.length);
-  const line = lines.findLast(({ value }) => value <= inside);
-  if (!line) return span.start;
-  const distance = inside - line.value;
-  const { start } = line;
+  const { value, start } = lines.reduce((found, line) => (line.value <= inside ? line : found));
+  const distance = inside - value;
   return { line: start.line, column: start.column + distance, offset: start.offset + distance };
 }

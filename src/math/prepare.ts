@@ -6,7 +6,7 @@ import { liftDefinitions } from "./macros/lift.ts";
 import { arityWith, commandsIn, rewriteBody, type MacroPlace } from "./macros/macro-table.ts";
 import type { TexEnvironment } from "./macros/read-definition.ts";
 import { findRows, type Display } from "./numbers/find-rows.ts";
-import { rangeBack, type Problem } from "./problem.ts";
+import { problemBack, type Problem } from "./problem.ts";
 import { refuse, type Refusal } from "./refuse.ts";
 import { applyEdits, unchanged, type Rewritten } from "./rewrite.ts";
 import { lex } from "./tex/lex.ts";
@@ -25,6 +25,8 @@ export interface PreparedFormula {
   /** The formula defines something and shows nothing. */
   readonly isEmpty: boolean;
   readonly problems: readonly Problem[];
+  /** Names of the rewrites that changed something. */
+  readonly applied: readonly string[];
 }
 
 export interface PreparedPost {
@@ -66,7 +68,7 @@ export function prepareFormulas(
 }
 
 function prepareFormula(source: SourceFormula, index: number, known: Known) {
-  const refusal = refuse(source.tex);
+  const refusal = refuse(source.tex, known.commands);
   // What is too large is not looked into either; all else keeps its number even if it is not set.
   const tex = refusal?.code === "math/too-large" ? "" : source.tex;
   const lifted = liftDefinitions(lex(tex));
@@ -78,7 +80,7 @@ function prepareFormula(source: SourceFormula, index: number, known: Known) {
   const arity = arityWith(known.macros);
   const plain = expandEnvironments(applyEdits(unchanged(tex), lifted.edits), known.environments);
   const display = source.layout !== "inline";
-  const { rewritten, problems } = rewriteForKatex(plain, { inMacro: false, display, arity });
+  const { rewritten, problems, applied } = rewriteForKatex(plain, { inMacro: false, display, arity });
   const lexed = lex(rewritten.tex);
   const defines = lifted.edits.length > 0;
   const macros = found.map(({ macro }) => rewriteBody(macro, arity));
@@ -91,6 +93,7 @@ function prepareFormula(source: SourceFormula, index: number, known: Known) {
     ...(lifted.counter !== undefined && { counter: lifted.counter }),
     isEmpty: defines && lexed.tokens.every(({ kind }) => kind === "space" || kind === "comment"),
     problems,
+    applied,
   };
   return {
     formula,
@@ -103,7 +106,5 @@ function prepareFormula(source: SourceFormula, index: number, known: Known) {
 
 /** Problems of a prepared formula at places of the author's TeX. */
 export function atSource({ rewritten }: PreparedFormula, problems: readonly Problem[]): readonly Problem[] {
-  return problems.map((problem) =>
-    problem.at ? { ...problem, at: rangeBack(problem.at, rewritten.toSource) } : problem,
-  );
+  return problems.map((problem) => problemBack(problem, rewritten.toSource));
 }

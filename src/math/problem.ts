@@ -21,10 +21,11 @@ export interface RelatedPlace {
   readonly message: string;
 }
 
-/** Moves a range back through rewrites. */
+/** Moves a range back through rewrites. Its last character counts, not the place behind, where an edit may begin. */
 export function rangeBack({ offset, length }: TexRange, toSource: (offset: number) => number): TexRange {
   const start = toSource(offset);
-  return { offset: start, length: Math.max(0, toSource(offset + length) - start) };
+  if (length === 0) return { offset: start, length };
+  return { offset: start, length: Math.max(0, toSource(offset + length - 1) + 1 - start) };
 }
 
 /** The problem with its place in the author's TeX. */

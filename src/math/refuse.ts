@@ -7,23 +7,26 @@ const maxLength = 20_000;
 const maxDepth = 200;
 const maxCells = 10_000;
 
-/** Commands that lose their first letter when a program reads a backslash sequence as an escape. */
-const eaten: Readonly<Record<string, string>> = { "\b": "\\b", "\f": "\\f", "\v": "\\v", "\0": "\\0" };
+/** First letters of commands, by the character that a program makes of backslash and letter. */
+const eaten: Readonly<Record<string, string>> = { "\b": "b", "\f": "f", "\v": "v", "\r": "r", "\u0007": "a" };
 
 /**
  * Looks for what KaTeX would choke on or take minutes over: control characters, great length, deep
  * nesting, huge tables. KaTeX throws a `RangeError` from about 400 nested groups.
+ *
+ * @param commands those of the renderer, for naming the command that was meant
  */
-export function refuse(tex: string): Refusal | undefined {
-  const control = /[\u0000-\u0008\u000b-\u001f]/.exec(tex);
+export function refuse(tex: string, commands: ReadonlySet<string>): Refusal | undefined {
+  const control = /(?![\t\n\u007f-\u009f])\p{Cc}([A-Za-z]*)/u.exec(tex);
   if (control) {
-    const code = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
-    const command = eaten[control[0]];
+    const { index } = control;
+    const code = tex.charCodeAt(index).toString(16).toUpperCase().padStart(4, "0");
+    const command = commandOf(`\\${eaten[tex.charAt(index)] ?? ""}${control[1]}`, commands);
     return {
       code: "math/control-character",
       message: `U+${code} stands in the formula`,
-      ...(command !== undefined && { hint: `an escape “${command}…” was probably eaten; write the command again` }),
-      at: { offset: control.index, length: 1 },
+      ...(command !== undefined && { hint: `the first letters of ${command} were eaten as an escape; write it again` }),
+      at: { offset: index, length: 1 },
     };
   }
   if (tex.length > maxLength) return tooLarge(`the formula has ${tex.length} characters, more than ${maxLength}`);
@@ -31,6 +34,12 @@ export function refuse(tex: string): Refusal | undefined {
   if (depth > maxDepth) return tooLarge(`the formula is nested ${depth} deep, more than ${maxDepth}`);
   const cells = tex.match(/&|\\\\/g)?.length ?? 0;
   if (cells > maxCells) return tooLarge(`the formula has ${cells} cells, more than ${maxCells}`);
+  return undefined;
+}
+
+/** The longest command that a word begins with: `\betax` → `\beta`. */
+function commandOf(word: string, commands: ReadonlySet<string>): string | undefined {
+  for (let end = word.length; end > 2; end -= 1) if (commands.has(word.slice(0, end))) return word.slice(0, end);
   return undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { Html } from "../model/brand.ts";
-import type { TexMacro, TexRange, TexRenderer, TexSession } from "../model/ports.ts";
+import type { TexFailure, TexMacro, TexRange, TexRenderer, TexSession } from "../model/ports.ts";
 import type { EquationTarget, FormulaRow, PostReference } from "../model/post.ts";
 import { escapeHtml } from "../text/escape.ts";
 import { macroTable } from "./compat/macro-table.ts";
@@ -38,6 +38,8 @@ export interface SetFormula {
   readonly failed: boolean;
   readonly problems: readonly Problem[];
   readonly references: readonly FoundReference[];
+  /** The command that does not exist, about which the last problem is. */
+  readonly unknown?: string;
 }
 
 export interface FormulaPlace {
@@ -57,8 +59,14 @@ export function openFormulas(input: FormulasInput) {
     resolve: (label: string): Resolved => resolveReference(label, names),
     /** Number and identifier as they are printed; the macros are those at the end of the post. */
     target: ({ id, number }: RowName): EquationTarget => {
-      return { id, number: plain(number), numberHtml: numberHtml(number, names, session) };
+      return { id, ...printedNumber(withNumbers(number, names), session) };
     },
+    /** A row with its number as text. */
+    printed: (row: FormulaRow): FormulaRow => ({
+      ...row,
+      number: printedNumber(withNumbers(row.number, names), session).number,
+      shown: printedNumber(withNumbers(row.shown, names), session).number,
+    }),
     set: (formula: PreparedFormula, place: FormulaPlace): SetFormula =>
       setFormula(formula, place, { ...input, session, names }),
   };
@@ -91,7 +99,13 @@ function setFormula(formula: PreparedFormula, place: FormulaPlace, context: Cont
     const failure = { places, index: place.index, commands, tex: handed.rewritten.tex };
     const problem = problemBack(failureProblem(result, failure), toSource);
     const html = errorBox(tex, problem.message, place.rows);
-    return { html, failed: true, problems: [...defined, ...lints, problem], references: links.found };
+    return {
+      html,
+      failed: true,
+      problems: [...defined, ...lints, problem],
+      references: links.found,
+      ...unknownIn(result),
+    };
   }
   const remarks = problemsOfRemarks(result.warnings, handed.rewritten.tex, !display).map((problem) =>
     problemBack(problem, toSource),
@@ -99,6 +113,10 @@ function setFormula(formula: PreparedFormula, place: FormulaPlace, context: Cont
   const numbers = handed.rows ? place.rows.map((row) => numberMathml(shown(row), context.session)) : [];
   const html = finish(result.html, { tex, ids: handed.ids, references: links.placed, numbers });
   return { html, failed: false, problems: [...defined, ...lints, ...remarks], references: links.found };
+}
+
+function unknownIn({ unknown }: TexFailure): { readonly unknown?: string } {
+  return unknown === undefined ? {} : { unknown };
 }
 
 /** Defines the macros of a formula; what the renderer refuses is reported at the macro's name. */
@@ -124,14 +142,14 @@ function linker({ rewritten }: PreparedFormula, { index, firstReference }: Formu
     const at = rangeBack({ offset: start, length: end - start }, rewritten.toSource);
     const number = firstReference + found.length;
     const { row, ...rest } = resolved;
-    const target = row && { id: row.id, number: plain(row.number), numberHtml: escapeHtml(plain(row.number)) };
+    const target = row && { id: row.id, ...printedNumber(withNumbers(row.number, context.names), context.session) };
     found.push({ kind, tex: `\\${kind}{${label}}`, at, ...rest, ...(target && { target }) });
     const text = (inner: string) => `\\text{${kind === "eqref" ? `(${inner})` : inner}}`;
     if (!row && resolved.post === undefined) return `\\htmlClass{${missingClass}}{${text("??")}}`;
     const key = `ref${placed.length}`;
-    const word = row ? undefined : `xref${letters(placed.length)}number`;
-    placed.push({ key, index: number, ...(row && { id: row.id }), ...(word !== undefined && { word }) });
-    const shown = text(word ?? withNumbers(row?.number ?? "", context.names));
+    const word = `xref${letters(placed.length)}number`;
+    placed.push({ key, index: number, ...(row ? { id: row.id } : { word }) });
+    const shown = text(row ? withNumbers(row.number, context.names) : word);
     return index < context.titleFormulas ? `{${shown}}` : `\\href{#${key}}{${shown}}`;
   };
   return { placed, found, toTex };
@@ -161,10 +179,11 @@ function plain(number: string): string {
   return number.replace(/[$\\{}]/g, "").trim();
 }
 
-function numberHtml(number: string, names: ReadonlyMap<string, RowName>, session: TexSession): Html {
-  const text = withNumbers(number, names);
-  const result = isTex(text) ? session.render(`\\text{${text}}`, { display: false }) : undefined;
-  return result?.ok === true ? result.html : escapeHtml(plain(text));
+/** A number as text and as markup. */
+function printedNumber(number: string, session: TexSession): Omit<EquationTarget, "id"> {
+  const result = isTex(number) ? session.render(`\\text{${number}}`, { display: false }) : undefined;
+  if (result?.ok !== true) return { number: plain(number), numberHtml: escapeHtml(plain(number)) };
+  return { number: presentation(result.html).replace(/<[^>]*>/g, ""), numberHtml: result.html };
 }
 
 function numberMathml(shown: string, session: TexSession): string {

@@ -1,7 +1,8 @@
 import type { MathConfig } from "../model/config.ts";
 import type { Diagnostic, Outcome } from "../model/diagnostic.ts";
 import type { TexRenderer } from "../model/ports.ts";
-import type { Formula, ParsedPost, Post, PostReference, SourceFormula } from "../model/post.ts";
+import type { Formula, ParsedPost, Post, PostReference, SourceFormula, UnknownCommand } from "../model/post.ts";
+import type { Span } from "../model/position.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { configuredMacros, macroProblems } from "./macros/macro-table.ts";
 import { numberPrepared } from "./numbers/number-formulas.ts";
@@ -10,7 +11,7 @@ import { prepareFormulas } from "./prepare.ts";
 import type { Problem } from "./problem.ts";
 import { labelTable } from "./references/label-table.ts";
 import { labelProblems } from "./references/label-problems.ts";
-import { resolveReference } from "./references/resolve.ts";
+import { typedNumberRemarks } from "./references/typed-numbers.ts";
 import { openFormulas } from "./set-formula.ts";
 
 export interface TypesetOptions {
@@ -25,7 +26,7 @@ export interface TypesetOptions {
  * References that the post does not resolve are left for the site, which knows the other posts.
  */
 export function typeset(post: ParsedPost, { math, after }: TypesetOptions, tex: TexRenderer): Outcome<Post> {
-  const { formulas, references, ...rest } = post;
+  const { formulas, references, typedNumbers, ...rest } = post;
   const diagnostics: Diagnostic[] = [];
   const report = (formula: SourceFormula, problem: Problem) => {
     diagnostics.push(toDiagnostic(rest.path, formula, problem));
@@ -33,17 +34,19 @@ export function typeset(post: ParsedPost, { math, after }: TypesetOptions, tex: 
   const macros = configuredMacros({ ...math.macros, ...rest.meta.macros });
   const prepared = prepareFormulas(formulas, macros, tex.commands);
   const numbered = numberPrepared(prepared.formulas, { ...math, after, taken: rest.anchors });
-  const labels = labelTable(formulas, numbered.formulas);
+  const labels = labelTable(numbered.formulas);
   const session = openFormulas({ tex, macros, prepared, labels, titleFormulas: holesIn(rest.title) });
   const inFormulas: PostReference[] = [];
-  const done = prepared.formulas.map((formula, index): Formula => {
+  const unknownCommands: UnknownCommand[] = [];
+  const done = numbered.formulas.map(({ prepared: formula, rows, problems }, index): Formula => {
     const { source } = formula;
-    const { rows = [], problems = [] } = numbered.formulas[index] ?? {};
     const one = session.set(formula, { index, rows, firstReference: references.length + inFormulas.length });
     inFormulas.push(...one.references.map(({ at, ...reference }) => ({ ...reference, span: placeIn(source, at) })));
+    if (one.unknown !== undefined)
+      unknownCommands.push({ name: one.unknown, span: spanOf(source, one.problems.at(-1)) });
     for (const problem of [...formula.problems, ...problems, ...one.problems]) report(source, problem);
     const layout = source.layout === "inline" && formula.display.environment ? "display" : source.layout;
-    return { tex: source.tex, layout, rows, html: one.html, failed: one.failed };
+    return { tex: source.tex, layout, rows: rows.map(session.printed), html: one.html, failed: one.failed };
   });
   const inText = references.map(({ kind, label, span }): PostReference => {
     const { row, ...resolved } = session.resolve(label);
@@ -53,12 +56,22 @@ export function typeset(post: ParsedPost, { math, after }: TypesetOptions, tex: 
   const ofPost = [
     ...labels.problems,
     ...macroProblems(prepared.places, { used: prepared.used, commands: tex.commands }),
-    ...labelProblems(formulas, numbered.formulas, all),
+    ...labelProblems(numbered.formulas, all),
   ];
   for (const { formula, ...problem } of ofPost) report(formula, problem);
+  diagnostics.push(...typedNumberRemarks(rest.path, typedNumbers, numbered.formulas));
   const named = [...labels.byName].map(([label, { row }]) => ({ label, ...session.target(row) }));
   return {
-    value: { ...rest, formulas: done, references: all, labels: named, lastNumber: numbered.last },
+    value: {
+      ...rest,
+      formulas: done,
+      references: all,
+      labels: named,
+      lastNumber: numbered.last,
+      macros: [...new Set(prepared.places.map(({ name }) => name))],
+      unknownCommands,
+      rewrites: prepared.formulas.flatMap(({ applied }) => applied),
+    },
     diagnostics,
   };
 }
@@ -68,10 +81,14 @@ function holesIn(title: ParsedPost["title"]): number {
   return title.split("<x-formula ").length - 1;
 }
 
+function spanOf(formula: SourceFormula, problem: Problem | undefined): Span {
+  return problem?.at ? placeIn(formula, problem.at) : formula.span;
+}
+
 function toDiagnostic(path: ParsedPost["path"], formula: SourceFormula, problem: Problem): Diagnostic {
-  const { code, message, hint, at, severity, related } = problem;
+  const { code, message, hint, severity, related } = problem;
   return diagnostic(code, path, message, {
-    span: at ? placeIn(formula, at) : formula.span,
+    span: spanOf(formula, problem),
     hint,
     ...(severity && { severity }),
     ...(related && {

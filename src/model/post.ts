@@ -85,7 +85,7 @@ export interface SourceReference {
 export interface FormulaRow {
   /** Place among the rows of the environment, from 0. */
   readonly row: number;
-  /** As `\ref` prints it: `3`, `2.1`, `*`. The text of a `\tag` is TeX and may hold `$…$`. */
+  /** As `\ref` prints it: `3`, `2.1`, `*`. Before typesetting, the text of a `\tag` is TeX and may hold `$…$`. */
   readonly number: string;
   /** As it stands beside the row: `(3)`. */
   readonly shown: string;
@@ -160,11 +160,26 @@ export interface WordCount {
   readonly codeLines: number;
 }
 
+/** The number of an equation typed by hand, `式(3)`. */
+export interface TypedNumber {
+  readonly number: string;
+  readonly span: Span;
+}
+
+/** A command that neither KaTeX nor the post knows. */
+export interface UnknownCommand {
+  readonly name: string;
+  readonly span: Span;
+}
+
 /** A post after parsing: markup with holes, and what belongs into the holes. */
 export interface ParsedPost {
   readonly path: SourcePath;
   readonly meta: PostMeta;
   readonly title: Template;
+  /** The title without the name of its series and the number. */
+  readonly partTitle?: Template;
+  readonly summary?: Template;
   readonly body: Template;
   readonly excerpt: Template;
   /** True if the body goes on after the excerpt. */
@@ -172,6 +187,7 @@ export interface ParsedPost {
   readonly toc: readonly TocEntry[];
   readonly formulas: readonly SourceFormula[];
   readonly references: readonly SourceReference[];
+  readonly typedNumbers: readonly TypedNumber[];
   readonly links: readonly PostLink[];
   /** Every identifier in the body, for checking links with a fragment. */
   readonly anchors: readonly string[];
@@ -179,12 +195,17 @@ export interface ParsedPost {
 }
 
 /** A post with its formulas typeset. The body of this record stays in the store until its page is printed. */
-export interface Post extends Omit<ParsedPost, "formulas" | "references"> {
+export interface Post extends Omit<ParsedPost, "formulas" | "references" | "typedNumbers"> {
   readonly formulas: readonly Formula[];
   readonly references: readonly PostReference[];
   readonly labels: readonly PostLabel[];
   /** The counter of equations at the end. */
   readonly lastNumber: number;
+  /** Macros that the post defines. */
+  readonly macros: readonly string[];
+  readonly unknownCommands: readonly UnknownCommand[];
+  /** Names of the rewrites of TeX, one entry for each formula that one has changed. */
+  readonly rewrites: readonly string[];
 }
 
 /** All that other posts and pages may see of a post: it bounds what an edit can change. */
@@ -193,6 +214,8 @@ export interface PostSummary {
   readonly path: SourcePath;
   readonly meta: PostMeta;
   readonly titleHtml: Html;
+  /** The title without the name of its series and the number; absent if it has no such part. */
+  readonly partTitleHtml?: Html;
   /** The title without markup. */
   readonly titleText: string;
   /** First words of the excerpt without markup, for descriptions. */
@@ -206,6 +229,9 @@ export interface PostSummary {
   readonly labels: readonly PostLabel[];
   /** The counter of equations at the end, for a post that continues this one. */
   readonly lastNumber: number;
+  /** Macros that the post defines, for posts of its series that lack them. */
+  readonly macros: readonly string[];
+  readonly unknownCommands: readonly UnknownCommand[];
   readonly formulaCount: FormulaCount;
 }
 
@@ -215,6 +241,8 @@ export interface FormulaCount {
   readonly references: number;
   /** Neither found in the post nor sent to another one. */
   readonly referencesUnresolved: number;
+  /** How many formulas each rewrite has changed, by its name. */
+  readonly rewrites: Readonly<Record<string, number>>;
   /** Hash of each formula's TeX and layout, for counting distinct ones over the site. */
   readonly hashes: readonly string[];
 }

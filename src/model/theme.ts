@@ -134,7 +134,7 @@ export interface PostProps {
   readonly frame: Frame;
   readonly post: PostRef;
   readonly byline: Byline;
-  readonly summary?: string;
+  readonly summary?: Html;
   readonly draft: boolean;
   /** The post is a digest of this. */
   readonly original?: Original;

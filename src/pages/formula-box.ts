@@ -24,14 +24,10 @@ export function formulaBox({ html, layout, rows }: Formula, { language, anchors,
   const tag = layout === "block" ? "div" : "span";
   const [only] = rows.length === 1 ? rows : [];
   const id = only && identified ? ` id="${escapeHtml(only.id)}"` : "";
-  const label = [formulaName[language], ...rows.map(spoken)].join(" ");
+  const label = [formulaName[language], ...rows.map(({ shown }) => shown)].join(" ");
   const old = identified ? rows.map((row) => anchorSpan(row, anchors)).join("") : "";
   const name = rows.length > 0 ? "eq numbered" : "eq";
   return `<${tag} class="${name}"${id} tabindex="0" role="group" aria-label="${escapeHtml(label)}">${old}${inner}</${tag}>` as Html;
-}
-
-function spoken({ shown }: FormulaRow): string {
-  return shown.replace(/[$\\{}]/g, "");
 }
 
 function anchorSpan(row: FormulaRow, form: MathConfig["anchors"]): string {

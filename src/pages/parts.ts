@@ -29,6 +29,12 @@ export function postRef(site: Site, { meta, titleHtml, titleText }: PostSummary)
   return { href: hrefTo(site, site.urlOf.get(meta.id) ?? routes(site.config).post(meta)), title: titleHtml, titleText };
 }
 
+/** A post in a list of its own series, where the name of the series would be repeated in every title. */
+export function partRef(site: Site, summary: PostSummary): PostRef {
+  const ref = postRef(site, summary);
+  return { ...ref, title: summary.partTitleHtml ?? ref.title };
+}
+
 export function byline(site: Site, post: PostSummary): Byline {
   const { author, date, updated, readers } = post.meta;
   return {
@@ -85,7 +91,7 @@ export function rods(site: Site, { entries }: Series, current?: PostId): readonl
     return {
       state: one.post === current ? "current" : "part",
       label,
-      post: postRef(site, summary),
+      post: partRef(site, summary),
       ...(day !== undefined && { day }),
     };
   });
@@ -98,7 +104,7 @@ export function seriesBox(site: Site, id: PostId): SeriesBox | undefined {
   const index = series.posts.indexOf(id);
   const neighbour = (at: number) => {
     const post = series.posts[at];
-    return post === undefined ? undefined : postRef(site, summaryOf(site, post));
+    return post === undefined ? undefined : partRef(site, summaryOf(site, post));
   };
   const previous = index > 0 ? neighbour(index - 1) : undefined;
   const next = neighbour(index + 1);

@@ -24,7 +24,7 @@ export async function postProps(plan: Plan, input: PageInput): Promise<PostProps
     frame: frame(plan, input, { title: summary.titleText, description: summary.description }),
     post: postRef(site, summary),
     byline: byline(site, summary),
-    ...(meta.summary !== undefined && { summary: meta.summary }),
+    ...(post.summary !== undefined && { summary: fillPart(post.summary, post, { own: true }, input) }),
     draft: meta.draft,
     ...(meta.original && { original: meta.original }),
     ...(meta.license !== undefined && { license: meta.license }),

@@ -2,7 +2,7 @@ import type { PagePlan } from "../model/page.ts";
 import type { SeriesIndexProps, SeriesItem, SeriesProps } from "../model/theme.ts";
 import { frame } from "./frame.ts";
 import type { PageInput } from "./page.ts";
-import { entry, partLabel, seriesRow } from "./parts.ts";
+import { entry, partLabel, partRef, seriesRow, summaryOf } from "./parts.ts";
 
 export function seriesIndexProps(plan: PagePlan, input: PageInput): SeriesIndexProps {
   const { site, theme } = input;
@@ -18,9 +18,12 @@ export async function seriesProps(plan: Extract<PagePlan, { kind: "series" }>, i
   if (!series) throw new Error(`a page is planned for a series “${plan.series}” that there is not`);
   const items = series.entries.map(async (one, index): Promise<SeriesItem> => {
     const label = partLabel(one.part, index + 1);
-    return one.kind === "missing"
-      ? { kind: "missing", label }
-      : { kind: "part", label, entry: await entry(one.post, input) };
+    if (one.kind === "missing") return { kind: "missing", label };
+    return {
+      kind: "part",
+      label,
+      entry: { ...(await entry(one.post, input)), post: partRef(site, summaryOf(site, one.post)) },
+    };
   });
   return {
     frame: frame(plan, input, { title: series.name }),

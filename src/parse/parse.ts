@@ -18,8 +18,9 @@ import { sizeImages } from "./markdown/images.ts";
 import { holeLinks } from "./markdown/links.ts";
 import { prepareRawHtml } from "./markdown/raw-html.ts";
 import { print, render } from "./markdown/render.ts";
-import { parseTitle } from "./markdown/title.ts";
+import { parseLine, parseTitle } from "./markdown/title.ts";
 import { collectMath, handlers, spanOf } from "./markdown/to-hast.ts";
+import { findTypedNumbers } from "./markdown/typed-numbers.ts";
 import { countWords } from "./markdown/words.ts";
 import { parseMarkdown } from "./math-syntax/parse-markdown.ts";
 
@@ -74,14 +75,18 @@ interface ReadPost {
 function parseBody({ source, front, markdown }: ReadPost, { options, images, htmlMath, report }: Context): ParsedPost {
   const { meta } = front;
   const title = parseTitle(meta.title, front.titleSpan);
+  const summary =
+    meta.summary === undefined ? undefined : parseLine(meta.summary, front.summarySpan, title.formulas.length);
+  const ofHead = [...title.formulas, ...(summary?.formulas ?? [])];
   if (front.titleFromHeading) dropTitleHeading(markdown);
   reportUnusedNotes(markdown, report);
 
+  const typedNumbers = findTypedNumbers(markdown, source.text);
   prepareRawHtml(markdown);
   const margins = joinCjkLines(markdown);
   const words = countWords(markdown);
-  const math = collectMath(markdown, title.formulas.length);
-  const formulas: readonly SourceFormula[] = [...title.formulas, ...math.formulas];
+  const math = collectMath(markdown, ofHead.length);
+  const formulas: readonly SourceFormula[] = [...ofHead, ...math.formulas];
   const rendered = render(markdown, {
     language: options.language,
     handlers: handlers(math, margins),
@@ -119,6 +124,8 @@ function parseBody({ source, front, markdown }: ReadPost, { options, images, htm
     path: source.path,
     meta,
     title: title.template,
+    ...(title.partTemplate !== undefined && { partTitle: title.partTemplate }),
+    ...(summary && { summary: summary.template }),
     body: print(tree),
     excerpt: print(excerpt.root),
     excerptIsCut: excerpt.isCut,
@@ -128,6 +135,7 @@ function parseBody({ source, front, markdown }: ReadPost, { options, images, htm
     })),
     formulas,
     references: math.references,
+    typedNumbers,
     links,
     anchors,
     words,

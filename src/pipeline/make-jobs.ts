@@ -65,12 +65,19 @@ function finish(parsed: Outcome<ParsedPost | undefined>, { key, after }: Made, d
     failed: post.value.formulas.filter(({ failed }) => failed).length,
     references: references.length,
     referencesUnresolved: references.filter(({ target, post: other }) => !target && other === undefined).length,
+    rewrites: tally(post.value.rewrites),
     hashes: post.value.formulas.map(({ tex, layout }) => deps.hash(`${layout === "inline"}\0${tex}`).slice(0, 12)),
   };
   return {
     value: { summary: summarize(post.value, key, count), post: post.value },
     diagnostics: [...parsed.diagnostics, ...post.diagnostics],
   };
+}
+
+function tally(names: readonly string[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const name of names.toSorted()) counts[name] = (counts[name] ?? 0) + 1;
+  return counts;
 }
 
 async function pageJob(plan: PagePlan, site: Site, deps: JobDeps): Promise<Outcome<readonly OutputFile[]>> {

@@ -16,6 +16,8 @@ export interface Statistics {
   readonly formulasFailed: number;
   readonly references: number;
   readonly referencesUnresolved: number;
+  /** How many formulas each rewrite of TeX has changed, by its name. */
+  readonly rewrites: Readonly<Record<string, number>>;
   /** Milliseconds by stage. */
   readonly stages: Readonly<Record<StageName, number>>;
   readonly cache: { readonly hits: number; readonly misses: number };
@@ -32,6 +34,7 @@ export function measure(
 ): Progress & { readonly result: () => Statistics; readonly formulas: () => number } {
   const stages: Record<StageName, number> = { read: 0, parse: 0, math: 0, site: 0, pages: 0, assets: 0, write: 0 };
   const distinct = new Set<string>();
+  const rewrites: Record<string, number> = {};
   const count = {
     pages: 0,
     formulas: 0,
@@ -65,6 +68,8 @@ export function measure(
       count.references += references;
       count.unresolved += referencesUnresolved;
       for (const hash of hashes) distinct.add(hash);
+      for (const [name, times] of Object.entries(summary.formulaCount.rewrites))
+        rewrites[name] = (rewrites[name] ?? 0) + times;
     },
     page() {
       count.pages += 1;
@@ -82,6 +87,7 @@ export function measure(
         formulasFailed: count.failed,
         references: count.references,
         referencesUnresolved: count.unresolved,
+        rewrites: { ...rewrites },
         stages: { ...stages, parse: posts * share, math: posts * (1 - share) },
         cache: { hits: count.hits, misses: count.misses },
       };

@@ -45,9 +45,9 @@ function chainOf(post: PostSummary, byId: ReadonlyMap<string, PostSummary>): Cha
   return { kind: "chain", length };
 }
 
-/** The counter of equations at the end of the post that a post continues. */
+/** The counter of equations at the end of the post that a post continues, which is among these. */
 export function lastNumberBefore({ meta }: PostSummary, posts: readonly PostSummary[]): number {
-  return posts.find((post) => String(post.meta.id) === meta.equations?.continue)?.lastNumber ?? 0;
+  return Number(posts.find((post) => String(post.meta.id) === meta.equations?.continue)?.lastNumber);
 }
 
 /** Posts that say both where they start and which post they continue must say the same with both. */
@@ -70,6 +70,6 @@ function missing({ path }: PostSummary, id: string, ids: readonly string[]): Dia
 }
 
 function circle({ path, meta }: PostSummary): Diagnostic {
-  const message = `the equations continue those of “${meta.equations?.continue ?? ""}”, which continue these`;
+  const message = `the equations continue those of “${String(meta.equations?.continue)}”, which continue these`;
   return diagnostic("post/equations", path, message, { hint: "let one of the posts start by itself" });
 }

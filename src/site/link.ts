@@ -10,6 +10,7 @@ import { checkLinks, normaliseAddress } from "./internal-links.ts";
 import { newestFirst } from "./order.ts";
 import { countReaders } from "./readers.ts";
 import { groupSeries } from "./series.ts";
+import { findUnknownCommands } from "./unknown-commands.ts";
 import { collectTerms } from "./terms.ts";
 
 export interface LinkInput {
@@ -53,7 +54,7 @@ export function link(summaries: readonly PostSummary[], { config, assets, routes
     ),
     readers: countReaders(posts, series.value),
   };
-  const problems = [...checkLinks(site), ...checkReferences(site)];
+  const problems = [...checkLinks(site), ...checkReferences(site), ...findUnknownCommands(posts, site.seriesOf)];
   return { value: site, diagnostics: [...unique.diagnostics, ...series.diagnostics, ...problems] };
 }
 

@@ -1,4 +1,4 @@
-import type { ContentHash, Html } from "../model/brand.ts";
+import type { ContentHash, Html, Template } from "../model/brand.ts";
 import type { FormulaCount, Post, PostReference, PostSummary, WordCount } from "../model/post.ts";
 import { fillTemplate, templateText } from "../text/fill-template.ts";
 
@@ -7,7 +7,7 @@ const descriptionLength = 120;
 
 /** What other posts and pages may see of a post. */
 export function summarize(post: Post, key: ContentHash, formulaCount: FormulaCount): PostSummary {
-  const { path, meta, links, anchors, labels, lastNumber, formulas, references } = post;
+  const { path, meta, links, anchors, labels, lastNumber, formulas, references, macros, unknownCommands } = post;
   const text = {
     formula: (index: number) => formulas[index]?.tex ?? "",
     reference: (index: number) => shownText(references[index]),
@@ -16,22 +16,29 @@ export function summarize(post: Post, key: ContentHash, formulaCount: FormulaCou
     key,
     path,
     meta,
-    titleHtml: fillTemplate(post.title, {
-      formula: (index) => titleFormula(formulas[index]?.html ?? ""),
-      reference: () => "" as Html,
-      link: () => "",
-      linkText: () => "" as Html,
-    }),
+    titleHtml: titleHtml(post.title, formulas),
+    ...(post.partTitle !== undefined && { partTitleHtml: titleHtml(post.partTitle, formulas) }),
     titleText: templateText(post.title, text),
-    description: describe(meta.summary ?? templateText(post.excerpt, text)),
+    description: describe(templateText(post.summary ?? post.excerpt, text)),
     minutes: readingMinutes(post.words),
     anchors: [...anchors, ...formulas.flatMap(({ rows }) => rows.map(({ id }) => id))],
     links,
     references: references.filter(({ target }) => !target),
     labels,
     lastNumber,
+    macros,
+    unknownCommands,
     formulaCount,
   };
+}
+
+function titleHtml(title: Template, formulas: Post["formulas"]): Html {
+  return fillTemplate(title, {
+    formula: (index) => titleFormula(formulas[index]?.html ?? ""),
+    reference: () => "" as Html,
+    link: () => "",
+    linkText: () => "" as Html,
+  });
 }
 
 /** A title stands on many pages: no identifiers, and no numbers of other posts, which are not known yet. */

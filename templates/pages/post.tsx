@@ -28,7 +28,7 @@ export function PostPage(props: PostProps): VNode {
         {props.summary !== undefined && (
           <p class="digest">
             <b>{words.digest}</b>
-            {props.summary}
+            <Raw html={props.summary} />
             {words.aboutMinutes(props.minutes)}
           </p>
         )}

@@ -8,7 +8,7 @@ import { fieldNames } from "../../src/parse/front-matter/fields.ts";
 const document = readFileSync(join(import.meta.dirname, "..", "..", "docs", "configuration.md"), "utf8");
 
 describe("docs/configuration.md", () => {
-  it("holds the table that npm run docs:configuration makes", () => {
+  it("holds the table that npm run docs makes", () => {
     expect(document).toContain(settingsTable());
   });
 

@@ -36,8 +36,10 @@ function post({ title, day, id = title, series }: Given): PostSummary {
     references: [],
     labels: [],
     lastNumber: 0,
+    macros: [],
+    unknownCommands: [],
     links: [],
-    formulaCount: { all: 0, failed: 0, references: 0, referencesUnresolved: 0, hashes: [] },
+    formulaCount: { all: 0, failed: 0, references: 0, referencesUnresolved: 0, rewrites: {}, hashes: [] },
   };
 }
 

@@ -13,8 +13,9 @@ export const colourModels: Step = {
       if (!coloured.has(text)) return [];
       const model = optionalAt(lexed, index + 1);
       const value = model && groupAt(lexed, model.next);
-      const colour = value && hexadecimal(model.inner.trim(), value.inner.trim());
-      return colour === undefined ? [] : [{ start: model?.start ?? 0, end: value?.end ?? 0, text: `{${colour}}` }];
+      if (!value) return [];
+      const colour = hexadecimal(model.inner.trim(), value.inner.trim());
+      return colour === undefined ? [] : [{ start: model.start, end: value.end, text: `{${colour}}` }];
     }),
 };
 

@@ -1,4 +1,5 @@
-import { groupAt, optionalAt, type Argument } from "../tex/arguments.ts";
+import { groupAt, optionalAt, textAt, type Argument } from "../tex/arguments.ts";
+import { cut } from "../rewrite.ts";
 import { markAt } from "../tex/environments.ts";
 import { lex, type Lexed } from "../tex/lex.ts";
 import type { Step } from "./step.ts";
@@ -11,21 +12,24 @@ const maxRepeat = 100;
 
 export const columns: Step = {
   name: "array-columns",
-  doc: "{*{3}{c}} → {ccc}, {r@{}l} → {rl}, {>{…}c} → {c}, {p{2cm}} → {l}: KaTeX knows l, c, r and bars.",
-  trigger: /\\begin\s*\{d?array\}[^]*?[*@!<>pmb]/,
+  doc: "{*{3}{c}} → {ccc}, {r@{}l} → {rl}, {>{…}c} → {c}, {p{2cm}} → {l}: KaTeX knows l, c, r and bars. The position in \\begin{array}[t] is dropped.",
+  trigger: /\\begin\s*\{d?array\}[^]*?[*@!<>pmb[]/,
   edits: (lexed, { note }) =>
     lexed.tokens.flatMap((_token, index) => {
       const mark = markAt(lexed, index);
       if (mark?.kind !== "begin" || !arrays.has(mark.name)) return [];
-      const spec = groupAt(lexed, optionalAt(lexed, mark.next)?.next ?? mark.next);
-      const plain = spec && simplify(lexed, spec);
-      if (!spec || plain === undefined || plain === spec.inner) return [];
+      const position = optionalAt(lexed, mark.next);
+      const spec = groupAt(lexed, position?.next ?? mark.next);
+      if (!spec) return [];
+      const moved = position ? [cut(position.start, position.end)] : [];
+      const plain = simplify(lexed, spec);
+      if (plain === spec.inner.replace(/\s/g, "")) return moved;
       note({
         code: "math/simplified",
         message: `the columns “${spec.inner}” are set as “${plain}”`,
         at: { offset: spec.start, length: spec.end - spec.start },
       });
-      return [{ start: spec.start, end: spec.end, text: `{${plain}}` }];
+      return [...moved, { start: spec.start, end: spec.end, text: `{${plain}}` }];
     }),
 };
 
@@ -33,7 +37,7 @@ export const columns: Step = {
 function simplify(lexed: Lexed, { innerFirst, innerNext }: Pick<Argument, "innerFirst" | "innerNext">): string {
   let plain = "";
   for (let index = innerFirst; index < innerNext; index += 1) {
-    const { text = "", kind } = lexed.tokens[index] ?? {};
+    const text = textAt(lexed, index);
     const first = groupAt(lexed, index + 1);
     if (text === "*" && first) {
       const second = groupAt(lexed, first.next);
@@ -46,7 +50,7 @@ function simplify(lexed: Lexed, { innerFirst, innerNext }: Pick<Argument, "inner
       index = first.next - 1;
     } else if (decorations.has(text) && first) {
       index = first.next - 1;
-    } else if (kind !== "space") {
+    } else if (text.trim() !== "") {
       plain += text;
     }
   }

@@ -1,4 +1,4 @@
-import { argumentAt, groupAt, offsetOf, skipBlank } from "../tex/arguments.ts";
+import { argumentAt, groupAt, offsetOf, partnerOf, skipBlank } from "../tex/arguments.ts";
 import { cut, insert, type Edit } from "../rewrite.ts";
 import type { Lexed } from "../tex/lex.ts";
 import type { Step } from "./step.ts";
@@ -55,7 +55,7 @@ function findInGroup(lexed: Lexed, from: number, text: string) {
     const token = lexed.tokens[index];
     if (token?.text === text) return token;
     if (token?.kind === "close") return undefined;
-    if (token?.kind === "open") index = Math.max(index, lexed.partner[index] ?? -1);
+    if (token?.kind === "open") index = Math.max(index, partnerOf(lexed, index));
   }
   return undefined;
 }

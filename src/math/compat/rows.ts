@@ -8,21 +8,23 @@ const length = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)\s*(?:pt|em|ex|mu|px|in|cm|mm|pc|bp|
 
 export const lineSizes: Step = {
   name: "line-sizes",
-  doc: "\\\\[b] → \\\\{}[b] where b is no length: the bracket is part of the next row.",
-  trigger: /\\\\\*?\[/,
+  doc: "\\\\* → \\\\, because KaTeX prints the star; \\\\[b] → \\\\{}[b] where b is no length: the bracket is part of the next row.",
+  trigger: /\\\\[*[]/,
   edits: (lexed, { note }) =>
-    lexed.tokens.flatMap(({ text, end }, index) => {
+    lexed.tokens.flatMap(({ text, end }, index): readonly Edit[] => {
       if (text !== "\\\\") return [];
-      const at = lexed.tokens[index + 1]?.text === "*" ? index + 2 : index + 1;
+      const star = lexed.tokens[index + 1]?.text === "*" ? lexed.tokens[index + 1] : undefined;
+      const at = star ? index + 2 : index + 1;
       const size = lexed.tokens[at]?.text === "[" ? optionalAt(lexed, at) : undefined;
-      if (!size || length.test(size.inner)) return [];
+      const stars = star ? [cut(star.start, star.end)] : [];
+      if (!size || length.test(size.inner)) return stars;
       note({
         code: "math/simplified",
         message: `“[${size.inner}]” behind \\\\ is no length; it is read as part of the next row`,
         hint: "write \\\\{} before the bracket",
         at: { offset: size.start, length: size.end - size.start },
       });
-      return [insert(at === index + 1 ? end : size.start, "{}")];
+      return [...stars, insert(star?.end ?? end, "{}")];
     }),
 };
 

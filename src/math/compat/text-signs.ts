@@ -1,4 +1,4 @@
-import { argumentAt, skipBlank } from "../tex/arguments.ts";
+import { argumentAt, skipBlank, textAt } from "../tex/arguments.ts";
 import type { Edit } from "../rewrite.ts";
 import { textCommands, type Lexed } from "../tex/lex.ts";
 import type { Step } from "./step.ts";
@@ -30,12 +30,12 @@ export const textSigns: Step = {
     const edits: Edit[] = [];
     /** One entry a group: whether its characters are text, and whether a `$` in it has switched that. */
     const groups: { text: boolean; switched: boolean }[] = [];
-    for (let index = 0; index < lexed.tokens.length; index += 1) {
-      const token = lexed.tokens[index];
+    let skipped = 0;
+    for (const [index, token] of lexed.tokens.entries()) {
       const group = groups.at(-1);
-      if (!token) break;
+      if (index < skipped) continue;
       if (names.has(token.text)) {
-        index = (argumentAt(lexed, index + 1)?.next ?? index + 1) - 1;
+        skipped = argumentAt(lexed, index + 1)?.next ?? 0;
       } else if (token.kind === "open") {
         groups.push({ text: opensText(lexed, index) || group?.text === true, switched: false });
       } else if (token.kind === "close") {
@@ -52,10 +52,9 @@ export const textSigns: Step = {
   },
 };
 
-/** Whether the brace at a token belongs to `\text`, `\tag`, `\tag*` or their like. */
+/** Whether the brace at a token belongs to `\text`, `\tag*` or their like. */
 function opensText(lexed: Lexed, index: number): boolean {
   let at = index - 1;
-  while (at >= 0 && (skipBlank(lexed, at) !== at || lexed.tokens[at]?.text === "*")) at -= 1;
-  const command = lexed.tokens[at]?.text ?? "";
-  return command === "\\tag" || (textCommands.has(command) && lexed.tokens[index - 1]?.text !== "*");
+  while (at >= 0 && (skipBlank(lexed, at) !== at || textAt(lexed, at) === "*")) at -= 1;
+  return textCommands.has(textAt(lexed, at));
 }

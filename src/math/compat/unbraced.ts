@@ -1,4 +1,4 @@
-import { argumentAt, offsetOf, optionalAt, skipBlank } from "../tex/arguments.ts";
+import { argumentAt, endBefore, offsetOf, optionalAt, skipBlank, textAt } from "../tex/arguments.ts";
 import { insert, type Edit } from "../rewrite.ts";
 import type { Lexed } from "../tex/lex.ts";
 import type { Step, StepContext } from "./step.ts";
@@ -36,13 +36,12 @@ function wrap(lexed: Lexed, index: number, { arity }: StepContext): { edits: rea
   const next = endOfCommand(lexed, first, arity, 0);
   if (token?.kind !== "command" || arity(token.text) === undefined || next === undefined)
     return { edits: [], next: argumentAt(lexed, index)?.next ?? index };
-  const end = lexed.tokens[next - 1]?.end ?? lexed.tex.length;
-  return { edits: [insert(offsetOf(lexed, first), "{"), insert(end, "}")], next };
+  return { edits: [insert(offsetOf(lexed, first), "{"), insert(endBefore(lexed, next), "}")], next };
 }
 
 /** Index behind the last argument of the command at a token; `undefined` if an argument is missing. */
 function endOfCommand(lexed: Lexed, index: number, arity: StepContext["arity"], depth: number): number | undefined {
-  const count = arity(lexed.tokens[index]?.text ?? "") ?? 0;
+  const count = arity(textAt(lexed, index)) ?? 0;
   let next = (count > 0 ? optionalAt(lexed, index + 1)?.next : undefined) ?? index + 1;
   for (let done = 0; done < count; done += 1) {
     const argument = argumentAt(lexed, next);

@@ -38,7 +38,7 @@ export function finish(html: Html, { tex, ids, references, numbers }: FinishInpu
   const visible = filled
     .slice(end)
     .replaceAll('<a href="', '<a tabindex="-1" href="')
-    .replace(/ id="(row\d+)"/g, (_all, key: string) => ` id="${escapeHtml(ids.get(key) ?? "")}"`)
+    .replace(/ id="(row\d+)"/g, (_all, key: string) => ` id="${escapeHtml(String(ids.get(key)))}"`)
     .replace(/ href="#(ref\d+)"/g, (all, key: string) => ` href="${addressOf(key, references) ?? all}"`);
   return (mathml.replace(annotation, (_all, open: string, close: string) => open + escapeHtml(tex) + close) +
     replaceWords(visible, references)) as Html;
@@ -65,5 +65,5 @@ function replaceWords(html: string, references: readonly PlacedReference[]): str
 
 /** What KaTeX put into the MathML for a TeX: everything but the annotation. */
 export function presentation(html: Html): string {
-  return /<semantics>([^]*?)<annotation/.exec(html)?.[1] ?? "";
+  return html.slice(html.indexOf("<semantics>") + "<semantics>".length, html.indexOf("<annotation"));
 }

@@ -5,8 +5,8 @@ import { applyEdits, cut, insert, type Edit, type Rewritten } from "../rewrite.t
 import { amsEnvironment } from "../numbers/environments.ts";
 import type { Display, DisplayRow } from "../numbers/find-rows.ts";
 import type { PreparedFormula } from "../prepare.ts";
-import { offsetOf, skipBlank } from "../tex/arguments.ts";
-import { environmentAt } from "../tex/environments.ts";
+import { endBefore, offsetOf, skipBlank } from "../tex/arguments.ts";
+import { environmentAt, type Environment } from "../tex/environments.ts";
 import type { Lexed } from "../tex/lex.ts";
 
 /** What KaTeX is given for a formula, and what our own marks in it mean. */
@@ -42,9 +42,11 @@ export function handOver({ formula: { display, rewritten }, rows, reference, sho
     ids.set(key, row.id);
     return `\\tag*{\\htmlId{${key}}{${shown(row)}}}`;
   };
-  const cuts = display.cuts.map(({ first, next }) => cut(offsetOf(lexed, first), endOf(lexed, next)));
-  const isPlain = environment?.name === "equation" && standsAlone(display);
-  const drawn = environment ? drawEnvironment(display, isPlain, tagOf) : [insert(lexed.tex.length, tagOf(0))];
+  const cuts = display.cuts.map(({ first, next }) => cut(offsetOf(lexed, first), endBefore(lexed, next)));
+  const isPlain = environment?.name === "equation" && standsAlone(display, environment.found);
+  const drawn = environment
+    ? drawEnvironment(display, environment, { isPlain, tagOf })
+    : [insert(lexed.tex.length, tagOf(0))];
   const inside = [
     ...display.others.flatMap((index) => withoutNumbers(lexed, index)),
     ...innerReferences(lexed).map((one) => ({ start: one.start, end: one.end, text: reference(one) })),
@@ -61,14 +63,8 @@ function outside(edits: readonly Edit[], others: readonly Edit[]): readonly Edit
   return edits.filter(({ start, end }) => !wide.some((other) => other.start <= start && end <= other.end));
 }
 
-function endOf({ tokens, tex }: Lexed, next: number): number {
-  return tokens[next - 1]?.end ?? tex.length;
-}
-
 /** Only white space and commands that print nothing stand around the environment. */
-function standsAlone({ lexed, environment, cuts }: Display): boolean {
-  if (!environment) return false;
-  const { begin, end } = environment.found;
+function standsAlone({ lexed, cuts }: Display, { begin, end }: Environment): boolean {
   return lexed.tokens.every(({ kind }, index) => {
     const isAround = index < begin.index || index >= end.next;
     const isCut = cuts.some(({ first, next }) => index >= first && index < next);
@@ -76,21 +72,24 @@ function standsAlone({ lexed, environment, cuts }: Display): boolean {
   });
 }
 
-function drawEnvironment(display: Display, isPlain: boolean, tagOf: (index: number) => string): readonly Edit[] {
-  const { lexed, environment, rows, ghost } = display;
-  if (!environment) return [];
+function drawEnvironment(
+  display: Display,
+  environment: NonNullable<Display["environment"]>,
+  { isPlain, tagOf }: { readonly isPlain: boolean; readonly tagOf: (index: number) => string },
+): readonly Edit[] {
+  const { lexed, rows, ghost } = display;
   const { begin, end } = environment.found;
   const bodyEnd = offsetOf(lexed, end.index);
   if (isPlain) {
     return [
-      cut(offsetOf(lexed, begin.index), endOf(lexed, begin.next)),
-      { start: bodyEnd, end: endOf(lexed, end.next), text: tagOf(0) },
+      cut(offsetOf(lexed, begin.index), endBefore(lexed, begin.next)),
+      { start: bodyEnd, end: endBefore(lexed, end.next), text: tagOf(0) },
     ];
   }
   const names = [begin, end].map(({ nameGroup }): Edit => {
     return { start: nameGroup.start, end: nameGroup.end, text: `{${environment.drawnWith}}` };
   });
-  if (environment.single) return [...names, ...lastRow(display, bodyEnd, tagOf(0))];
+  if (environment.single) return [...names, ...lastRow(lexed, end.index, tagOf(0))];
   return [
     ...names,
     ...rows.flatMap((row, index) => [
@@ -104,17 +103,16 @@ function drawEnvironment(display: Display, isPlain: boolean, tagOf: (index: numb
 }
 
 /** `multline` and `equation` with something around: the tag stands in the last row, a `\\` behind it goes. */
-function lastRow({ lexed, environment }: Display, bodyEnd: number, tag: string): readonly Edit[] {
-  let last = (environment?.found.end.index ?? 0) - 1;
+function lastRow(lexed: Lexed, bodyNext: number, tag: string): readonly Edit[] {
+  let last = bodyNext - 1;
   while (last > 0 && skipBlank(lexed, last) !== last) last -= 1;
   const token = lexed.tokens[last];
-  return [...(token?.text === "\\\\" ? [cut(token.start, token.end)] : []), insert(bodyEnd, tag)];
+  return [...(token?.text === "\\\\" ? [cut(token.start, token.end)] : []), insert(offsetOf(lexed, bodyNext), tag)];
 }
 
-/** The separator before the row that does not exist, and the row itself. */
+/** The separator before the row that does not exist, if there is a row before, and the row itself. */
 function ghostCut({ lexed, rows }: Display, ghost: DisplayRow): readonly Edit[] {
-  const last = rows.at(-1);
-  return last ? [cut(offsetOf(lexed, last.next), offsetOf(lexed, ghost.next))] : [];
+  return [cut(offsetOf(lexed, rows.at(-1)?.next ?? ghost.first), offsetOf(lexed, ghost.next))];
 }
 
 /** `\newline` separates rows in MathJax, not in KaTeX. */

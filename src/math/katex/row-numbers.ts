@@ -22,7 +22,7 @@ export function fillRowNumbers(html: Html, numbers: readonly string[]): Html {
   let next = 0;
   for (const { start, end, cells, isNumbered } of rows) {
     const padding = "<mtd></mtd>".repeat(columns - cells + (isNumbered ? 1 : 0));
-    const number = isNumbered ? `<mtd>${numbers[next] ?? ""}</mtd>` : "<mtd></mtd>";
+    const number = isNumbered ? `<mtd>${String(numbers[next])}</mtd>` : "<mtd></mtd>";
     if (isNumbered) next += 1;
     result += clean.slice(done, start) + clean.slice(start, end).replace(numberCells, "") + padding + number;
     done = end;

@@ -63,14 +63,15 @@ function sliceAt(tex: string, { offset, length }: TexRange): string {
 
 /** The text that KaTeX quotes in a remark. */
 function quotedIn({ message }: TexWarning): string {
-  return /"(.+?)"/u.exec(message)?.[1] ?? "";
+  return /(["'])(.+?)\1/u.exec(message)?.[2] ?? "";
 }
 
 /** What a remark means; `undefined` if it means nothing. */
 function problemOfRemark(remark: TexWarning, tex: string, isInline: boolean): Problem | undefined {
   const { code, message, at } = remark;
   if (ignored.has(code)) return undefined;
-  const quoted = quotedIn(remark);
+  // KaTeX quotes half of a character beyond U+FFFF.
+  const quoted = at ? sliceAt(tex, at) : quotedIn(remark);
   const place = at ?? placeOf(quoted, tex);
   const where = place ? { at: place } : {};
   if (code === "symbolNotInFont" || code === "unknownSymbol") {

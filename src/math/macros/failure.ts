@@ -41,7 +41,9 @@ export function failureProblem(failure: TexFailure, context: FailureContext): Pr
       related: [{ formula: later.formula, at: later.at, message: "is defined here" }],
     };
   }
-  const known = nearest(unknown, [...context.places.map(({ name }) => name), ...context.commands], 2);
+  // Names of three letters are all near to each other.
+  const limit = unknown.length > 4 ? 2 : 1;
+  const known = nearest(unknown, [...context.places.map(({ name }) => name), ...context.commands], limit);
   return {
     ...base,
     code: "math/unknown-command",

@@ -1,6 +1,6 @@
 import type { TexMacro } from "../../model/ports.ts";
 import { cut, type Edit } from "../rewrite.ts";
-import { groupAt, offsetOf, skipBlank } from "../tex/arguments.ts";
+import { groupAt, offsetOf, skipBlank, textAt } from "../tex/arguments.ts";
 import type { Lexed } from "../tex/lex.ts";
 import { readers, type TexEnvironment } from "./read-definition.ts";
 
@@ -36,7 +36,7 @@ export function liftDefinitions(lexed: Lexed): Lifted {
   const edits: Edit[] = [];
   let counter: number | undefined;
   for (let index = 0; index < lexed.tokens.length; index += 1) {
-    const command = lexed.tokens[index]?.text ?? "";
+    const command = textAt(lexed, index);
     if (command === "\\setCounter") {
       const group = groupAt(lexed, index + 1);
       if (!group || !/^\s*\d{1,9}\s*$/.test(group.inner)) continue;
@@ -55,12 +55,11 @@ export function liftDefinitions(lexed: Lexed): Lifted {
       edits.push(cut(start, end));
       continue;
     }
-    const name = lexed.tokens[read.nameFirst];
     macros.push({
       macro: read.macro,
       intent: read.intent,
-      offset: name?.start ?? start,
-      length: name?.text.length ?? 0,
+      offset: offsetOf(lexed, read.nameFirst),
+      length: textAt(lexed, read.nameFirst).length,
       start,
       end,
     });
@@ -87,7 +86,7 @@ function withPrefixes(lexed: Lexed, index: number): number {
   let first = index;
   for (let at = index - 1; at >= 0; at -= 1) {
     if (skipBlank(lexed, at) !== at) continue;
-    if (!prefixes.has(lexed.tokens[at]?.text ?? "")) break;
+    if (!prefixes.has(textAt(lexed, at))) break;
     first = at;
   }
   return first;

@@ -1,4 +1,4 @@
-import { groupAt, optionalAt, skipBlank } from "../tex/arguments.ts";
+import { groupAt, optionalAt, partnerOf, skipBlank } from "../tex/arguments.ts";
 import { environmentAt, markAt, type Environment } from "../tex/environments.ts";
 import type { Lexed } from "../tex/lex.ts";
 import { amsEnvironment, innerAlignments, type AmsEnvironment } from "./environments.ts";
@@ -78,7 +78,7 @@ function firstEnvironment(lexed: Lexed): Display["environment"] {
       return { ...ams, found, bodyFirst: group?.next ?? found.begin.next };
     }
     if (found) index = found.end.next - 1;
-    else if (lexed.tokens[index]?.kind === "open") index = Math.max(index, lexed.partner[index] ?? -1);
+    else if (lexed.tokens[index]?.kind === "open") index = Math.max(index, partnerOf(lexed, index));
   }
   return undefined;
 }
@@ -191,11 +191,11 @@ function readCommand(lexed: Lexed, index: number, open: readonly string[]): Foun
   }
 }
 
-/** Index behind a row separator at a token: `\\`, `\\*`, `\\[2pt]`, `\\*[2pt]`, `\cr`, `\newline`. */
+/** Index behind a row separator at a token: `\\`, `\\[2pt]`, `\cr`, `\newline`; stars were taken away before. */
 function separatorEnd(lexed: Lexed, index: number): number | undefined {
   const text = lexed.tokens[index]?.text;
   if (text === "\\cr" || text === "\\newline") return index + 1;
   if (text !== "\\\\") return undefined;
-  const next = lexed.tokens[index + 1]?.text === "*" ? index + 2 : index + 1;
+  const next = index + 1;
   return lexed.tokens[next]?.text === "[" ? (optionalAt(lexed, next)?.next ?? next) : next;
 }

@@ -1,34 +1,26 @@
-import type { FormulaRow } from "../../model/post.ts";
 import type { NumberedRow } from "./number-rows.ts";
 
-/** Names that would hide properties of a document. */
-const reserved: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
-
 /**
- * Gives each numbered row its identifier on the page: `eq:` and the label, or the label itself if it begins so
- * already; `eq:` and the number without a label. Labels come before numbers, then document order; what is taken
+ * Gives each numbered row of a post its identifier on the page: `eq:` and the label, or the label itself if it begins
+ * so already; `eq:` and the number without a label. Labels come before numbers, then document order; what is taken
  * gets `-2`, `-3` ….
  *
- * @param formulas rows of each formula, in document order
+ * @param rows in document order
  * @param taken identifiers of the page that are not ours
  */
 export function giveIdentifiers(
-  formulas: readonly (readonly NumberedRow[])[],
+  rows: readonly NumberedRow[],
   taken: readonly string[],
-): readonly (readonly FormulaRow[])[] {
+): ReadonlyMap<NumberedRow, string> {
   const used = new Set(taken);
-  const ids = new Map<NumberedRow, string>();
-  const all = formulas.flat();
-  const labelled = all.filter(({ labels }) => labels.length > 0);
-  const others = all.filter(({ labels }) => labels.length === 0);
-  for (const row of [...labelled, ...others]) ids.set(row, unique(wanted(row), used));
-  return formulas.map((rows) => rows.map((row) => ({ ...row, id: ids.get(row) ?? "" })));
+  const labelled = rows.filter(({ labels }) => labels.length > 0);
+  const others = rows.filter(({ labels }) => labels.length === 0);
+  return new Map([...labelled, ...others].map((row) => [row, unique(wanted(row), used)]));
 }
 
 function wanted({ labels: [label], number }: NumberedRow): string {
   const name = label ?? number.replace(/[$\\{}]/g, "");
-  const id = (/^eq[:.-]/.test(name) ? name : `eq:${name}`).replace(/\s+/g, "_");
-  return reserved.has(id) ? `eq:${id}` : id;
+  return (/^eq[:.-]/.test(name) ? name : `eq:${name}`).replace(/\s+/g, "_");
 }
 
 function unique(id: string, used: Set<string>): string {

@@ -14,6 +14,7 @@ export interface PlacedLabel {
 }
 
 export interface NumberedFormula {
+  readonly prepared: PreparedFormula;
   readonly rows: readonly FormulaRow[];
   /** Every label, at its place in the author's TeX. */
   readonly labels: readonly PlacedLabel[];
@@ -50,17 +51,19 @@ export function numberPrepared(formulas: readonly PreparedFormula[], options: Po
     });
     if (!formula.isEmpty) counter = one.counter;
     return {
+      prepared: formula,
       rows: formula.isEmpty ? ([] as readonly NumberedRow[]) : one.rows,
       labels: labelsOf(formula.display).map((label) => placed(label, formula)),
       lost: one.lost.map((label) => placed(label, formula)),
       problems: atSource(formula, one.problems),
     };
   });
-  const rows = giveIdentifiers(
-    numbered.map((one) => one.rows),
+  const ids = giveIdentifiers(
+    numbered.flatMap((one) => one.rows),
     options.taken,
   );
-  return { formulas: numbered.map((one, index) => ({ ...one, rows: rows[index] ?? [] })), last: counter };
+  const identified = (row: NumberedRow): FormulaRow => ({ ...row, id: String(ids.get(row)) });
+  return { formulas: numbered.map((one) => ({ ...one, rows: one.rows.map(identified) })), last: counter };
 }
 
 function labelsOf({ rows, ghost }: Display): readonly RowLabel[] {

@@ -1,6 +1,7 @@
 import type { MathNumbering } from "../../model/config.ts";
 import type { FormulaRow, SourceFormula } from "../../model/post.ts";
 import type { Problem } from "../problem.ts";
+import { endBefore, offsetOf } from "../tex/arguments.ts";
 import type { Display, DisplayRow, RowLabel, RowTag } from "./find-rows.ts";
 
 export interface NumberingOptions {
@@ -62,7 +63,7 @@ export function numberRows(
     waiting = [];
   }
   problems.push(...otherProblems(display));
-  return { rows, counter, lost: waiting, problems };
+  return { rows, counter, lost: [...waiting, ...unboundGhosts(display)], problems };
 }
 
 /** Whether the counter goes on for a row without tag. */
@@ -88,8 +89,13 @@ function bare(shown: string): string {
   return /^\((.*)\)$/.exec(shown)?.[1] ?? shown;
 }
 
+/** Labels of the row that does not exist, if the row above has one already or is not there. */
+function unboundGhosts({ ghost, rows }: Display): readonly RowLabel[] {
+  return rows.at(-1)?.labels.length === 0 ? [] : (ghost?.labels ?? []);
+}
+
 function ghostLabels({ ghost, lexed }: Display, { labels }: DisplayRow, problems: Problem[]): readonly RowLabel[] {
-  if (!ghost || ghost.labels.length === 0 || labels.length > 0) return [];
+  if (!ghost || labels.length > 0) return [];
   for (const label of ghost.labels) {
     problems.push({
       code: "math/label-moved",
@@ -150,24 +156,17 @@ function severalLabels(labels: readonly RowLabel[], { lexed }: Display): Problem
   };
 }
 
-function otherProblems({ others, lexed, environment }: Display): readonly Problem[] {
-  if (!environment) return [];
-  return others.map((index) => {
-    const { start = 0, text = "" } = lexed.tokens[index] ?? {};
-    return {
-      code: "math/nested-environment",
-      message: "only the first numbered environment of a formula is numbered; this one is set without numbers",
-      hint: "write one environment a formula",
-      at: { offset: start, length: text.length },
-    };
-  });
+function otherProblems({ others, lexed }: Display): readonly Problem[] {
+  return others.map((index) => ({
+    code: "math/nested-environment",
+    message: "only the first environment outside of braces is numbered; this one is set without numbers",
+    hint: "write one environment a formula",
+    at: rangeOf({ first: index, next: index + 1 }, lexed),
+  }));
 }
 
 /** Range of the tokens of a command. */
-export function rangeOf(
-  { first, next }: { readonly first: number; readonly next: number },
-  { tokens }: Display["lexed"],
-) {
-  const start = tokens[first]?.start ?? 0;
-  return { offset: start, length: (tokens[next - 1]?.end ?? start) - start };
+export function rangeOf({ first, next }: { readonly first: number; readonly next: number }, lexed: Display["lexed"]) {
+  const start = offsetOf(lexed, first);
+  return { offset: start, length: endBefore(lexed, next) - start };
 }

@@ -4,13 +4,12 @@ import type { Problem } from "../problem.ts";
 
 /** Labels that name no row, and labels that nothing refers to. */
 export function labelProblems(
-  formulas: readonly SourceFormula[],
   numbered: readonly NumberedFormula[],
   references: readonly PostReference[],
 ): readonly (Problem & { readonly formula: SourceFormula })[] {
   const asked = new Set(references.flatMap(({ label, post }) => (post === undefined ? [label] : [])));
-  return formulas.flatMap((formula, index) => {
-    const { lost = [], labels = [] } = numbered[index] ?? {};
+  return numbered.flatMap(({ prepared, lost, labels }) => {
+    const formula = prepared.source;
     return [
       ...lost.map(({ name, at }) => ({
         code: "math/lost-label" as const,

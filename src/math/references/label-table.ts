@@ -7,8 +7,7 @@ import type { Problem } from "../problem.ts";
 export interface LabelledRow {
   readonly label: string;
   readonly row: FormulaRow;
-  readonly formula: SourceFormula;
-  readonly numbered: NumberedFormula;
+  readonly formula: NumberedFormula;
 }
 
 export interface LabelTable {
@@ -20,36 +19,35 @@ export interface LabelTable {
  * The labels of a post. Of two rows with one label the first keeps it; both places are reported. The same text of a
  * `\tag` twice is only a warning.
  */
-export function labelTable(formulas: readonly SourceFormula[], numbered: readonly NumberedFormula[]): LabelTable {
+export function labelTable(numbered: readonly NumberedFormula[]): LabelTable {
   const byName = new Map<string, LabelledRow>();
   const problems: (Problem & { readonly formula: SourceFormula })[] = [];
   const shown = new Map<string, SourceFormula>();
-  for (const [index, formula] of formulas.entries()) {
-    const one = numbered[index];
-    for (const row of one?.rows ?? []) {
+  for (const formula of numbered) {
+    const { source } = formula.prepared;
+    for (const row of formula.rows) {
       for (const label of row.labels) {
-        const entry: LabelledRow = { label, row, formula, numbered: one as NumberedFormula };
         const first = byName.get(label);
-        if (first) problems.push(duplicate(entry, first));
-        else byName.set(label, entry);
+        if (first) problems.push(duplicate({ label, row, formula }, first));
+        else byName.set(label, { label, row, formula });
       }
       const twin = shown.get(row.shown);
-      if (twin) problems.push(sameNumber(row.shown, formula, twin));
-      else shown.set(row.shown, formula);
+      if (twin) problems.push(sameNumber(row.shown, source, twin));
+      else shown.set(row.shown, source);
     }
   }
   return { byName, problems };
 }
 
-function duplicate({ label, formula, numbered }: LabelledRow, first: LabelledRow) {
-  const at = placeOfLabel(first.numbered, label, 0);
+function duplicate({ label, formula }: LabelledRow, first: LabelledRow) {
+  const at = placeOfLabel(first.formula, label, 0);
   return {
     code: "math/duplicate-label" as const,
     message: `“${label}” is a label of two rows; the first one keeps it`,
     hint: "give one of them another label",
-    at: placeOfLabel(numbered, label, first.formula === formula ? 1 : 0),
-    related: [{ formula: first.formula, at, message: "is labelled so first" }],
-    formula,
+    at: placeOfLabel(formula, label, first.formula === formula ? 1 : 0),
+    related: [{ formula: first.formula.prepared.source, at, message: "is labelled so first" }],
+    formula: formula.prepared.source,
   };
 }
 

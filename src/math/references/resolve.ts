@@ -25,6 +25,7 @@ export function resolveReference(written: string, rows: ReadonlyMap<string, RowN
   if (row) return { label, row };
   const sign = label.indexOf("#");
   if (sign > 0) return { label: label.slice(sign + 1).trim(), post: label.slice(0, sign).trim() };
-  const suggestion = nearest(label, [...rows.keys()], 3);
+  // Short labels are all near to each other.
+  const suggestion = nearest(label, [...rows.keys()], Math.min(3, Math.floor(label.length / 2)));
   return { label, ...(suggestion !== undefined && { suggestion }) };
 }

@@ -26,6 +26,21 @@ export function offsetOf({ tex, tokens }: Lexed, index: number): number {
   return tokens[index]?.start ?? tex.length;
 }
 
+/** Text of a token; empty outside of the TeX. */
+export function textAt({ tokens }: Lexed, index: number): string {
+  return tokens[index]?.text ?? "";
+}
+
+/** Offset at which the last token before `next` ends. */
+export function endBefore({ tokens }: Lexed, next: number): number {
+  return Number(tokens[next - 1]?.end);
+}
+
+/** Index of the brace that belongs to the one at `index`; -1 if there is none. */
+export function partnerOf({ partner }: Lexed, index: number): number {
+  return Number(partner[index]);
+}
+
 /** Text of the tokens `[first, next)`. */
 export function sliceOf(lexed: Lexed, first: number, next: number): string {
   return lexed.tex.slice(offsetOf(lexed, first), offsetOf(lexed, next));
@@ -37,7 +52,7 @@ export function argumentAt(lexed: Lexed, index: number): Argument | undefined {
   const token = lexed.tokens[first];
   if (!token || token.kind === "close" || token.kind === "cell") return undefined;
   if (token.kind !== "open") return argument(lexed, { first, next: first + 1, edge: 0 });
-  const close = lexed.partner[first] ?? -1;
+  const close = partnerOf(lexed, first);
   return close < 0 ? undefined : argument(lexed, { first, next: close + 1, edge: 1 });
 }
 
@@ -56,7 +71,7 @@ export function optionalAt(lexed: Lexed, index: number): Argument | undefined {
     if (token?.text === "]") return argument(lexed, { first, next: next + 1, edge: 1 });
     if (token?.kind === "close") return undefined;
     if (token?.kind === "open") {
-      const close = lexed.partner[next] ?? -1;
+      const close = partnerOf(lexed, next);
       if (close < 0) return undefined;
       next = close;
     }
@@ -72,7 +87,7 @@ function argument(lexed: Lexed, { first, next, edge }: { first: number; next: nu
     innerNext: next - edge,
     inner: sliceOf(lexed, first + edge, next - edge),
     start: offsetOf(lexed, first),
-    end: lexed.tokens[next - 1]?.end ?? lexed.tex.length,
+    end: endBefore(lexed, next),
     braced: edge === 1,
   };
 }

@@ -19,7 +19,7 @@ export interface Lexed {
 
 /** Commands whose group is text: `%` is a character there, as in MathJax, and `$` opens mathematics. */
 export const textCommands: ReadonlySet<string> = new Set(
-  "text textbf textit textmd textnormal textrm textsf texttt textup mbox hbox fbox"
+  "text textbf textit textmd textnormal textrm textsf texttt textup mbox hbox fbox tag"
     .split(" ")
     .map((name) => `\\${name}`),
 );
@@ -44,7 +44,8 @@ export function lex(tex: string): Lexed {
   pattern.lastIndex = 0;
   for (let offset = 0; offset < tex.length; offset = pattern.lastIndex) {
     pattern.lastIndex = offset;
-    const [text = "", command, , space, sign] = pattern.exec(tex) ?? [];
+    // Some alternative matches at every place before the end.
+    const [text, command, , space, sign] = pattern.exec(tex) as RegExpExecArray;
     const index = tokens.length;
     const inText = open.at(-1)?.text === true;
     if (sign === "%" && !inText) {
@@ -65,14 +66,16 @@ export function lex(tex: string): Lexed {
         partner[index] = opener.index;
       }
     }
-    if (kind !== "space") opensText = kind === "command" && textCommands.has(text);
+    // White space and the star of `\tag*` stand between a command and its group.
+    if (kind !== "space" && text !== "*") opensText = kind === "command" && textCommands.has(text);
   }
   return { tex, tokens, partner };
 }
 
 /** A comment takes the end of its line with it, and the white space that begins the next one. */
 function endOfComment(tex: string, start: number): number {
-  const end = tex.indexOf("\n", start);
-  if (end < 0) return tex.length;
-  return end + 1 + (/^[^\S\n]*/.exec(tex.slice(end + 1, end + 200))?.[0].length ?? 0);
+  const line = tex.indexOf("\n", start);
+  let end = line < 0 ? tex.length : line + 1;
+  while (tex[end] === " " || tex[end] === "\t") end += 1;
+  return end;
 }

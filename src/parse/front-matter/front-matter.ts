@@ -27,6 +27,8 @@ export interface FrontMatter {
   readonly titleFromHeading: boolean;
   /** Where the title stands, for diagnostics of its formulas. */
   readonly titleSpan: Span;
+  /** Where the summary stands. */
+  readonly summarySpan: Span;
 }
 
 type Report = (code: DiagnosticCode, message: string, range?: Range, hint?: string) => void;
@@ -67,9 +69,12 @@ export function readFrontMatter(source: SourceFile, options: FrontMatterOptions)
   const end = block.kind === "yaml" ? block.end : 0;
   const read = readFields(source.text.slice(0, end), report);
   const body = blankOut(source.text, end);
-  const { start = 0, end: titleEnd = 0 } = read.rangeOf("title") ?? {};
-  const titleSpan = { start: points.pointAt(start), end: points.pointAt(titleEnd) };
-  return { value: { ...toMeta(source, body, read, { ...options, report }), body, titleSpan }, diagnostics };
+  const spanOf = (key: "title" | "summary"): Span => {
+    const { start = 0, end: keyEnd = 0 } = read.rangeOf(key) ?? {};
+    return { start: points.pointAt(start), end: points.pointAt(keyEnd) };
+  };
+  const spans = { titleSpan: spanOf("title"), summarySpan: spanOf("summary") };
+  return { value: { ...toMeta(source, body, read, { ...options, report }), body, ...spans }, diagnostics };
 }
 
 interface ReadFields {

@@ -11,7 +11,7 @@ export interface Removed {
   readonly span?: Span;
 }
 
-const ours: ReadonlySet<string> = new Set(["input", "x-formula", "x-more"]);
+const ours: ReadonlySet<string> = new Set(["input", "x-formula", "x-ref", "x-more"]);
 
 /** Finds what the allow-list removes from a tree: elements, event attributes, addresses that run code. */
 export function findRemoved(root: Root): readonly Removed[] {

@@ -2,26 +2,54 @@ import type { Template } from "../../model/brand.ts";
 import type { SourceFormula } from "../../model/post.ts";
 import type { Span } from "../../model/position.ts";
 import { escapeHtml } from "../../text/escape.ts";
-import { splitInlineMath } from "../math-syntax/split-inline-math.ts";
+import { parseSeriesTitle } from "../../text/series-title.ts";
+import { splitInlineMath, type InlinePiece } from "../math-syntax/split-inline-math.ts";
 
-export interface ParsedTitle {
+/** A line of front matter that is plain text but for formulas `$…$`; nothing else of Markdown is read in it. */
+export interface ParsedLine {
   readonly template: Template;
-  /** Formulas of the title; they are the first of the post. */
   readonly formulas: readonly SourceFormula[];
 }
 
+export interface ParsedTitle extends ParsedLine {
+  /** What follows the number of a part: `少走捷径` of `漫谈（三）：少走捷径`. Its formulas are those of the title. */
+  readonly partTemplate?: Template;
+}
+
 /**
- * A title is plain text that may hold formulas `$…$`; nothing else of Markdown is read in it.
- * @param span the title in the file; its formulas are reported there
+ * Reads a line with formulas.
+ *
+ * @param span the line in the file; its formulas are reported there
+ * @param first index of its first formula among those of the post
  */
+export function parseLine(text: string, span: Span, first: number): ParsedLine {
+  const pieces = splitInlineMath(text);
+  const formulas = pieces.flatMap((piece): readonly SourceFormula[] =>
+    piece.kind === "text"
+      ? []
+      : [{ tex: piece.value, layout: "inline", span, lines: [{ value: 0, start: span.start }] }],
+  );
+  return { template: templateOf(pieces, first), formulas };
+}
+
+/** Reads a title; its formulas are the first of the post. */
 export function parseTitle(title: string, span: Span): ParsedTitle {
-  const formulas: SourceFormula[] = [];
-  const parts = splitInlineMath(title).map((part) => {
-    if (part.kind === "text") return textHtml(part.value);
-    formulas.push({ tex: part.value, layout: "inline", span, lines: [{ value: 0, start: span.start }] });
-    return `<x-formula n="${formulas.length - 1}"></x-formula>`;
+  const line = parseLine(title, span, 0);
+  const subtitle = parseSeriesTitle(title)?.subtitle;
+  if (subtitle === undefined) return line;
+  const pieces = splitInlineMath(subtitle);
+  const first = line.formulas.length - pieces.filter(({ kind }) => kind === "math").length;
+  return { ...line, partTemplate: templateOf(pieces, first) };
+}
+
+function templateOf(pieces: readonly InlinePiece[], first: number): Template {
+  let index = first;
+  const parts = pieces.map((piece) => {
+    if (piece.kind === "text") return textHtml(piece.value);
+    index += 1;
+    return `<x-formula n="${index - 1}"></x-formula>`;
   });
-  return { template: parts.join("") as Template, formulas };
+  return parts.join("") as Template;
 }
 
 /** A number in brackets, `（二十四）`, is not torn apart at the end of a line. */

@@ -27,10 +27,11 @@ export function formulaValue(source: string, { range, starts }: FormulaToken, in
   const lines: SourceLine[] = [];
   let value = "";
   for (const [number, { from, text }] of kept.entries()) {
-    const cut = number === 0 ? text.length - text.trimStart().length : 0;
+    // Form feeds are no white space here: they are left of a command such as \frac, and must be reported.
+    const cut = number === 0 ? text.length - text.replace(/^[^\S\f\v]+/, "").length : 0;
     if (number > 0) value += "\n";
     lines.push({ value: value.length, start: index.pointAt(from + cut) });
     value += text.slice(cut);
   }
-  return { value: value.trimEnd(), lines };
+  return { value: value.replace(/[^\S\f\v]+$/, ""), lines };
 }

@@ -1,0 +1,53 @@
+import { spawn, spawnSync, type ChildProcessByStdio } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Readable } from "node:stream";
+
+const root = join(import.meta.dirname, "..", "..");
+const program = join(root, "scripts", "suanjing.mjs");
+
+/** A copy of the sample site that a test may change; its program is the one of this checkout. */
+export interface SampleSite {
+  readonly folder: string;
+  readonly remove: () => void;
+}
+
+/** Copies the sample site to a temporary folder. */
+export function copySample(): SampleSite {
+  const folder = mkdtempSync(join(tmpdir(), "suanjing-build-"));
+  for (const name of ["content", "public", "templates", "src", "site.config.ts", "tsconfig.json", "package.json"])
+    cpSync(join(root, name), join(folder, name), { recursive: true });
+  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** Runs a command of the program to its end; its exit code and what it printed. */
+export function run(
+  site: SampleSite,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): { readonly status: number | null; readonly printed: string } {
+  const options = { cwd: site.folder, env: { ...process.env, ...env }, encoding: "utf8" } as const;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], options);
+  return { status, printed: stdout + stderr };
+}
+
+/** Starts a command of the program; what it prints for people comes from its `stderr`. */
+export function start(site: SampleSite, args: readonly string[]): ChildProcessByStdio<null, null, Readable> {
+  return spawn(process.execPath, [program, ...args], { cwd: site.folder, stdio: ["ignore", "ignore", "pipe"] });
+}
+
+/** One hash over the paths and bytes of a folder; `undefined` if there is none. */
+export function hashOfTree(folder: string): string | undefined {
+  const hash = createHash("sha256");
+  try {
+    const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    const paths = entries.map(({ parentPath, name }) => join(parentPath, name)).sort();
+    for (const path of paths) hash.update(path.slice(folder.length)).update("\0").update(readFileSync(path));
+    return hash.digest("hex");
+  } catch {
+    return undefined;
+  }
+}
