@@ -28,6 +28,7 @@ export default {
       "layout.css",
       "entries.css",
       "prose.css",
+      "citations.css",
       "code.css",
       "math.css",
       "series.css",

@@ -1,4 +1,4 @@
-import type { ThemeNames } from "../src/model/theme.ts";
+import type { CitationForm, ThemeNames } from "../src/model/theme.ts";
 import { groupDigits } from "../src/text/group-digits.ts";
 
 /** Every word of the interface in one language. Texts of posts are not here. */
@@ -9,6 +9,8 @@ export interface Words extends ThemeNames {
   readonly pagination: string;
   readonly readersCount: (n: number) => string;
   readonly cite: string;
+  readonly citationForms: Readonly<Record<CitationForm["kind"], string>>;
+  readonly download: (form: string) => string;
   readonly updatedOn: (day: string) => string;
   readonly draft: string;
   readonly recentPosts: string;
@@ -86,6 +88,8 @@ const zh: Words = {
   pagination: "分页",
   readersCount: (n) => `${groupDigits(n)}位读者`,
   cite: "引用",
+  citationForms: { line: "文本", bibtex: "BibTeX", gbt: "GB/T 7714", csl: "CSL-JSON", ris: "RIS" },
+  download: (form) => `下载 ${form} 文件`,
   updatedOn: (day) => `更新于 ${day}`,
   draft: "草稿",
   recentPosts: "最近的文章",
@@ -166,6 +170,8 @@ const en: Words = {
   pagination: "Pages",
   readersCount: (n) => `${groupDigits(n)} ${n === 1 ? "reader" : "readers"}`,
   cite: "Cite",
+  citationForms: { line: "Text", bibtex: "BibTeX", gbt: "GB/T 7714", csl: "CSL-JSON", ris: "RIS" },
+  download: (form) => `Download the ${form} file`,
   updatedOn: (day) => `updated ${day}`,
   draft: "Draft",
   recentPosts: "Recent posts",

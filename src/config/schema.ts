@@ -66,6 +66,17 @@ export const configSchema = z.strictObject({
     })
     .prefault({})
     .describe("Formulas."),
+  citation: z
+    .strictObject({
+      prefix: z
+        .string()
+        .regex(/^[\p{L}\p{N}_.:-]*$/u, "holds more than letters, digits and _ . : -")
+        .default("")
+        .describe("What stands before a post's id in its citation key; empty: the first word of the site's host."),
+      gbt: z.enum(["2025", "2015"]).default("2025").describe("Edition of GB/T 7714."),
+    })
+    .prefault({})
+    .describe("Citations of posts."),
   theme: z.string().default("templates/index.ts").describe("Theme, relative to the configuration file."),
   rules: z
     .record(

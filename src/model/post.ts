@@ -1,4 +1,5 @@
 import type { ContentHash, Html, PostId, SourcePath, Template } from "./brand.ts";
+import type { TitlePiece } from "./citation.ts";
 import type { SourceLine, Span } from "./position.ts";
 
 /** A day or an instant as the author wrote it. */
@@ -218,8 +219,12 @@ export interface PostSummary {
   readonly partTitleHtml?: Html;
   /** The title without markup. */
   readonly titleText: string;
+  /** The title as text and formulas. */
+  readonly titlePieces: readonly TitlePiece[];
   /** First words of the excerpt without markup, for descriptions. */
   readonly description: string;
+  /** Hanzi and words. */
+  readonly wordCount: number;
   /** Reading time in whole minutes, at least 1. */
   readonly minutes: number;
   readonly anchors: readonly string[];

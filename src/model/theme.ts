@@ -116,6 +116,22 @@ export interface Frame {
   /** Fonts that nearly every page needs. */
   readonly preload: readonly string[];
   readonly favicon?: string;
+  /** What reference managers and link previews read about the page. */
+  readonly meta: readonly MetaTag[];
+  /** Structured data, ready for a script element. */
+  readonly jsonLd?: Html;
+}
+
+/** A `<meta>` element with `name`, or with `property` as Open Graph wants it. */
+export type MetaTag = { readonly content: string } & ({ readonly name: string } | { readonly property: string });
+
+/** One form of a citation. */
+export interface CitationForm {
+  /** `line`: in the blog's own form; `gbt`: GB/T 7714; `csl`: CSL-JSON. */
+  readonly kind: "line" | "bibtex" | "gbt" | "csl" | "ris";
+  readonly text: string;
+  /** Address of the same as a file. */
+  readonly download?: string;
 }
 
 export interface HomeProps {
@@ -150,8 +166,8 @@ export interface PostProps {
   readonly category?: Link;
   readonly tags: readonly Link[];
   readonly minutes: number;
-  /** `作者. (Mar. 29, 2024). 《题目》[Blog post]. Retrieved from …` */
-  readonly citation: string;
+  /** The line that readers paste first: `作者. (Mar. 29, 2024). 《题目》[Blog post]. Retrieved from …` */
+  readonly citations: readonly CitationForm[];
 }
 
 export interface TocItem {
@@ -173,6 +189,7 @@ export interface SeriesProps {
   readonly frame: Frame;
   readonly row: SeriesRow;
   readonly items: readonly SeriesItem[];
+  readonly citations: readonly CitationForm[];
 }
 
 /** A post in a plain list: day, title, readers. */

@@ -1,7 +1,7 @@
-import type { UrlPath } from "../model/brand.ts";
 import type { PagePlan } from "../model/page.ts";
 import type { Site } from "../model/site.ts";
-import type { Frame, Theme } from "../model/theme.ts";
+import type { Html, UrlPath } from "../model/brand.ts";
+import type { Frame, MetaTag, Theme } from "../model/theme.ts";
 import { fixed } from "./routes.ts";
 
 /** Address of a page with the base path, for an attribute. */
@@ -14,11 +14,19 @@ export function absoluteUrl(site: Site, url: UrlPath): string | undefined {
   return site.config.baseUrl === "" ? undefined : site.config.baseUrl + hrefTo(site, url);
 }
 
-/** Head, masthead and footer of a page. `title` is the page's own; the home page has none. */
+interface FrameOptions {
+  /** The page's own title; the home page has none. */
+  readonly title?: string;
+  readonly description?: string;
+  readonly meta?: readonly MetaTag[];
+  readonly jsonLd?: Html;
+}
+
+/** Head, masthead and footer of a page. */
 export function frame(
   plan: PagePlan,
   { site, theme }: { readonly site: Site; readonly theme: Theme },
-  { title, description }: { readonly title?: string; readonly description?: string } = {},
+  { title, description, meta = [], jsonLd }: FrameOptions = {},
 ): Frame {
   const { config, assets } = site;
   const canonical = absoluteUrl(site, plan.url);
@@ -38,6 +46,8 @@ export function frame(
     styles: assets.styles,
     preload: assets.preload,
     ...(assets.favicon !== undefined && { favicon: assets.favicon }),
+    meta,
+    ...(jsonLd !== undefined && { jsonLd }),
   };
 }
 

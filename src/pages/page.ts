@@ -4,12 +4,14 @@ import type { OutputFile, PagePlan } from "../model/page.ts";
 import type { EquationTarget, Post, PostReference } from "../model/post.ts";
 import type { Site } from "../model/site.ts";
 import type { Theme } from "../model/theme.ts";
+import { citablePost, citableSeries, citationFiles } from "./citation.ts";
 import { archiveProps, notFoundProps, termProps, termsProps } from "./list-pages.ts";
 import { homeProps } from "./home-page.ts";
+import { summaryOf } from "./parts.ts";
 import { postProps } from "./post-page.ts";
 import { readersProps } from "./readers-page.ts";
 import { renderDocument } from "./render.ts";
-import { seriesIndexProps, seriesProps } from "./series-pages.ts";
+import { seriesIndexProps, seriesOf, seriesProps } from "./series-pages.ts";
 
 /** What printing a page needs besides its plan. */
 export interface PageInput {
@@ -27,9 +29,15 @@ export interface PageInput {
   ) => { readonly target: EquationTarget; readonly url: string } | undefined;
 }
 
-/** Prints one page. */
-export async function page(plan: PagePlan, input: PageInput): Promise<OutputFile> {
-  return { path: plan.out, body: renderDocument(await view(plan, input)) };
+/** Prints one page and the files that belong to it. */
+export async function page(plan: PagePlan, input: PageInput): Promise<readonly OutputFile[]> {
+  return [{ path: plan.out, body: renderDocument(await view(plan, input)) }, ...besides(plan, input)];
+}
+
+function besides(plan: PagePlan, { site }: PageInput): readonly OutputFile[] {
+  if (plan.kind === "post") return citationFiles(citablePost(site, summaryOf(site, plan.post)), plan.url);
+  if (plan.kind === "series") return citationFiles(citableSeries(site, seriesOf(site, plan.series)), plan.url);
+  return [];
 }
 
 async function view(plan: PagePlan, input: PageInput): Promise<VNode> {

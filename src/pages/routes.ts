@@ -42,6 +42,16 @@ function part(name: string, { id, title, date }: PostMeta): string {
   return parts[name] ?? "";
 }
 
+/** Address of a file that belongs to a page: inside the folder of `/a/`, in one of that name beside `/a.html`. */
+export function besidePage(url: UrlPath, name: string): UrlPath {
+  return `${url.replace(/\.html$/, "/")}${name}` as UrlPath;
+}
+
+/** Address of a page's citation as a file. */
+export function citationUrl(url: UrlPath, extension: string): UrlPath {
+  return besidePage(url, `cite.${extension}`);
+}
+
 /** Address of page `number` of the home list; the first is the home page. */
 function homePage(number: number): UrlPath {
   return number === 1 ? fixed.home : toUrlPath(`/page/${number}/`);

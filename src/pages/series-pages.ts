@@ -1,5 +1,8 @@
+import type { SeriesId } from "../model/brand.ts";
 import type { PagePlan } from "../model/page.ts";
+import type { Series, Site } from "../model/site.ts";
 import type { SeriesIndexProps, SeriesItem, SeriesProps } from "../model/theme.ts";
+import { citableSeries, citationForms } from "./citation.ts";
 import { frame } from "./frame.ts";
 import type { PageInput } from "./page.ts";
 import { entry, partLabel, partRef, seriesRow, summaryOf } from "./parts.ts";
@@ -14,8 +17,7 @@ export function seriesIndexProps(plan: PagePlan, input: PageInput): SeriesIndexP
 
 export async function seriesProps(plan: Extract<PagePlan, { kind: "series" }>, input: PageInput): Promise<SeriesProps> {
   const { site } = input;
-  const series = site.series.find(({ id }) => id === plan.series);
-  if (!series) throw new Error(`a page is planned for a series “${plan.series}” that there is not`);
+  const series = seriesOf(site, plan.series);
   const items = series.entries.map(async (one, index): Promise<SeriesItem> => {
     const label = partLabel(one.part, index + 1);
     if (one.kind === "missing") return { kind: "missing", label };
@@ -29,5 +31,13 @@ export async function seriesProps(plan: Extract<PagePlan, { kind: "series" }>, i
     frame: frame(plan, input, { title: series.name }),
     row: seriesRow(site, series),
     items: await Promise.all(items),
+    citations: citationForms(citableSeries(site, series), plan.url, site),
   };
+}
+
+/** A series that the site lists; a missing one is a fault of the program. */
+export function seriesOf(site: Site, id: SeriesId): Series {
+  const series = site.series.find((one) => one.id === id);
+  if (!series) throw new Error(`a page is planned for a series “${id}” that there is not`);
+  return series;
 }

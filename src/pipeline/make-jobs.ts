@@ -87,7 +87,7 @@ async function pageJob(plan: PagePlan, site: Site, deps: JobDeps): Promise<Outco
     if (!stored?.outcome.value) throw new Error(`the store has lost the post “${id}”`);
     return stored.outcome.value.post;
   };
-  const file = await page(plan, {
+  const files = await page(plan, {
     site,
     theme: deps.theme,
     post,
@@ -95,5 +95,5 @@ async function pageJob(plan: PagePlan, site: Site, deps: JobDeps): Promise<Outco
     linkText: (href, from) => linkText(href, from.path, site),
     equation: (reference) => referenceTarget(reference, site),
   });
-  return { value: [file], diagnostics: [] };
+  return { value: files, diagnostics: [] };
 }

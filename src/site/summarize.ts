@@ -1,6 +1,7 @@
 import type { ContentHash, Html, Template } from "../model/brand.ts";
 import type { FormulaCount, Post, PostReference, PostSummary, WordCount } from "../model/post.ts";
 import { fillTemplate, templateText } from "../text/fill-template.ts";
+import { titlePieces } from "../text/title-pieces.ts";
 
 /** Longest description, in characters. */
 const descriptionLength = 120;
@@ -18,8 +19,10 @@ export function summarize(post: Post, key: ContentHash, formulaCount: FormulaCou
     meta,
     titleHtml: titleHtml(post.title, formulas),
     ...(post.partTitle !== undefined && { partTitleHtml: titleHtml(post.partTitle, formulas) }),
-    titleText: templateText(post.title, text),
+    titleText: oneLine(templateText(post.title, text)),
+    titlePieces: titlePieces(post.title, text.formula),
     description: describe(templateText(post.summary ?? post.excerpt, text)),
+    wordCount: post.words.hanzi + post.words.words,
     minutes: readingMinutes(post.words),
     anchors: [...anchors, ...formulas.flatMap(({ rows }) => rows.map(({ id }) => id))],
     links,
@@ -51,8 +54,12 @@ function shownText(reference: PostReference | undefined): string {
   return reference?.kind === "ref" ? number : `(${number})`;
 }
 
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
 function describe(text: string): string {
-  const chars = Array.from(text.replace(/\s+/g, " ").trim());
+  const chars = Array.from(oneLine(text));
   return chars.length <= descriptionLength ? chars.join("") : `${chars.slice(0, descriptionLength - 1).join("")}…`;
 }
 

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { PostProps } from "../../src/model/theme.ts";
 import { Byline } from "../parts/byline.tsx";
+import { Citations } from "../parts/citations.tsx";
 import { Document } from "../parts/document.tsx";
 import { Neighbours, SeriesNeighbours } from "../parts/neighbours.tsx";
 import { OriginalNote } from "../parts/original-note.tsx";
@@ -37,10 +38,7 @@ export function PostPage(props: PostProps): VNode {
         <Raw as="div" class="prose" html={props.body} />
         <EndMark />
         {series && <SeriesNeighbours series={series} words={words} />}
-        <section class="after cite" id="cite">
-          <h2>{words.cite}</h2>
-          <p class="verbatim">{props.citation}</p>
-        </section>
+        <Citations forms={props.citations} words={words} />
         <Terms {...props} />
         <Neighbours older={props.older} newer={props.newer} words={words} />
       </article>

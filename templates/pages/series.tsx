@@ -1,12 +1,13 @@
 import type { VNode } from "preact";
 import type { Rod, SeriesItem, SeriesProps } from "../../src/model/theme.ts";
 import { groupDigits } from "../../src/text/group-digits.ts";
+import { Citations } from "../parts/citations.tsx";
 import { Document } from "../parts/document.tsx";
 import { Raw } from "../parts/raw.tsx";
 import { wordsOf, type Words } from "../strings.ts";
 
 /** The row of rods, four facts, then every part with its excerpt; a missing part keeps its number. */
-export function SeriesPage({ frame, row, items }: SeriesProps): VNode {
+export function SeriesPage({ frame, row, items, citations }: SeriesProps): VNode {
   const words = wordsOf(frame.language);
   const first = row.rods.find(({ post }) => post !== undefined);
   return (
@@ -38,6 +39,7 @@ export function SeriesPage({ frame, row, items }: SeriesProps): VNode {
               <Item key={`${index} ${item.label}`} item={item} words={words} />
             ))}
           </ol>
+          <Citations forms={citations} words={words} />
         </div>
       </div>
     </Document>
