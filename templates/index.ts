@@ -29,6 +29,7 @@ export default {
       "entries.css",
       "prose.css",
       "citations.css",
+      "links.css",
       "code.css",
       "math.css",
       "series.css",

@@ -10,6 +10,10 @@ export interface Words extends ThemeNames {
   readonly readersCount: (n: number) => string;
   readonly cite: string;
   readonly citationForms: Readonly<Record<CitationForm["kind"], string>>;
+  readonly backlinks: string;
+  readonly backlinkCount: (posts: number) => string;
+  readonly elsewhere: string;
+  readonly related: string;
   readonly download: (form: string) => string;
   readonly updatedOn: (day: string) => string;
   readonly draft: string;
@@ -89,6 +93,10 @@ const zh: Words = {
   readersCount: (n) => `${groupDigits(n)}位读者`,
   cite: "引用",
   citationForms: { line: "文本", bibtex: "BibTeX", gbt: "GB/T 7714", csl: "CSL-JSON", ris: "RIS" },
+  backlinks: "被引用",
+  backlinkCount: (posts) => `${groupDigits(posts)} 篇`,
+  elsewhere: "其他文章",
+  related: "相关文章",
   download: (form) => `下载 ${form} 文件`,
   updatedOn: (day) => `更新于 ${day}`,
   draft: "草稿",
@@ -171,6 +179,10 @@ const en: Words = {
   readersCount: (n) => `${groupDigits(n)} ${n === 1 ? "reader" : "readers"}`,
   cite: "Cite",
   citationForms: { line: "Text", bibtex: "BibTeX", gbt: "GB/T 7714", csl: "CSL-JSON", ris: "RIS" },
+  backlinks: "Named by",
+  backlinkCount: (posts) => `${groupDigits(posts)} ${posts === 1 ? "post" : "posts"}`,
+  elsewhere: "Other posts",
+  related: "Related posts",
   download: (form) => `Download the ${form} file`,
   updatedOn: (day) => `updated ${day}`,
   draft: "Draft",

@@ -43,7 +43,15 @@ export const configSchema = z.strictObject({
     .describe("Pattern of a post's address: :id, :slug, :year, :month, :day."),
   postsPerPage: z.int().min(1).max(100).default(8).describe("Posts on one page of the home list."),
   excerptLength: z.int().min(20).max(5000).default(300).describe("Characters of an excerpt without <!--more-->."),
-  oldHosts: z.array(z.string().min(1)).default([]).describe("Hosts that are this archive under an earlier name."),
+  oldHosts: z
+    .array(
+      z
+        .string()
+        .regex(/^[^\s/]+$/, "is a host such as old.example.org, without https://")
+        .toLowerCase(),
+    )
+    .default([])
+    .describe("Hosts that are this archive under an earlier name."),
   math: z
     .strictObject({
       macros: z

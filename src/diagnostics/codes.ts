@@ -326,6 +326,18 @@ export const codes = {
     explain: "A link to a heading that the post does not have.",
     example: "[甲](/archives/1/#没有这一节)",
   },
+  "link/ambiguous-title": {
+    severity: "warning",
+    explain:
+      "A title in 《》 is that of several posts, so it gets no link. Write a link to the one that is meant, or give the posts different titles.",
+    example: "见《旋转》 (two posts are called 旋转)",
+  },
+  "link/near-title": {
+    severity: "info",
+    explain:
+      "A title in 《》 is no post's title, but nearly: some characters differ, or it is only a part of a title. It gets no link. Titles of books and papers are left alone.",
+    example: "见《旋转与複数》 (a post is called 旋转与复数)",
+  },
   "series/duplicate-part": {
     severity: "info",
     explain: "Two posts of one series have the same number. Both are listed, by date.",

@@ -45,6 +45,13 @@ export interface Term {
   readonly posts: readonly PostId[];
 }
 
+/** A post that names another one. */
+export interface Backlink {
+  readonly from: PostId;
+  /** The sentences in which it does so, as text. */
+  readonly sentences: readonly string[];
+}
+
 /** One row of the reader-count page. */
 export interface ReaderRow {
   readonly post: PostId;
@@ -91,6 +98,12 @@ export interface Site {
   readonly addresses: ReadonlyMap<string, PostId>;
   /** Source file → its post, for links between files (`../b.md`). */
   readonly byPath: ReadonlyMap<SourcePath, PostId>;
+  /** Title in the form of `titleKey` → its posts. */
+  readonly titles: ReadonlyMap<string, readonly PostId[]>;
+  /** Who names a post, newest first. */
+  readonly backlinks: ReadonlyMap<PostId, readonly Backlink[]>;
+  /** Posts about the same, most similar first. */
+  readonly related: ReadonlyMap<PostId, readonly PostId[]>;
   /** Newest last part first. */
   readonly series: readonly Series[];
   readonly seriesOf: ReadonlyMap<PostId, SeriesId>;

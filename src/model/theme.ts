@@ -168,6 +168,20 @@ export interface PostProps {
   readonly minutes: number;
   /** The line that readers paste first: `作者. (Mar. 29, 2024). 《题目》[Blog post]. Retrieved from …` */
   readonly citations: readonly CitationForm[];
+  /** Who names this post, series by series; empty groups do not occur. */
+  readonly backlinks: readonly BacklinkGroup[];
+  /** Posts about the same, most similar first. */
+  readonly related: readonly Row[];
+}
+
+/** The posts of one series that name a post; without `series`, those that are in none. */
+export interface BacklinkGroup {
+  readonly series?: Link;
+  readonly posts: readonly {
+    readonly post: PostRef;
+    /** The sentences in which it does so, as text. */
+    readonly sentences: readonly string[];
+  }[];
 }
 
 export interface TocItem {

@@ -35,6 +35,10 @@ export function fillPart(template: Post["body"], post: Post, place: Place, input
       return target ? equationLink(reference, target.target, target.url) : missingEquation(reference);
     },
     link: (index) => input.linkHref(post.links[index]?.href ?? "", post),
+    title(index) {
+      const mention = post.titles[index];
+      return mention && input.titleHref(mention, post);
+    },
     linkText: (index) => input.linkText(post.links[index]?.href ?? "", post),
   });
 }

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import type { Html, PostId } from "../model/brand.ts";
 import type { OutputFile, PagePlan } from "../model/page.ts";
-import type { EquationTarget, Post, PostReference } from "../model/post.ts";
+import type { EquationTarget, Post, PostReference, TitleMention } from "../model/post.ts";
 import type { Site } from "../model/site.ts";
 import type { Theme } from "../model/theme.ts";
 import { citablePost, citableSeries, citationFiles } from "./citation.ts";
@@ -23,6 +23,8 @@ export interface PageInput {
   readonly linkHref: (href: string, from: Post) => string;
   /** Text for a link without any: the number, if it leads to an equation. */
   readonly linkText: (href: string, from: Post) => Html;
+  /** Address of the post whose title stands in 《》, base path included; `undefined` if it is no other post. */
+  readonly titleHref: (mention: TitleMention, from: Post) => string | undefined;
   /** The equation of another post that a reference names, and the address of that post. */
   readonly equation: (
     reference: PostReference,

@@ -6,7 +6,8 @@ import { citablePost, citationForms } from "./citation.ts";
 import { fillPart } from "./fill.ts";
 import { frame, hrefTo } from "./frame.ts";
 import type { PageInput } from "./page.ts";
-import { byline, postRef, seriesBox, seriesWith, summaryOf, tagLinks } from "./parts.ts";
+import { backlinkGroups } from "./backlinks.ts";
+import { byline, postRef, row, seriesBox, seriesWith, summaryOf, tagLinks } from "./parts.ts";
 import { postJsonLd, postMeta } from "./post-head.ts";
 import { routes } from "./routes.ts";
 
@@ -46,6 +47,8 @@ export async function postProps(plan: Plan, input: PageInput): Promise<PostProps
     tags: tagLinks(site, meta.tags),
     minutes: summary.minutes,
     citations: citationForms(citable, plan.url, site),
+    backlinks: backlinkGroups(site, plan.post),
+    related: (site.related.get(plan.post) ?? []).map((id) => row(site, summaryOf(site, id))),
   };
 }
 

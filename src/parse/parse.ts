@@ -18,7 +18,10 @@ import { sizeImages } from "./markdown/images.ts";
 import { holeLinks } from "./markdown/links.ts";
 import { prepareRawHtml } from "./markdown/raw-html.ts";
 import { print, render } from "./markdown/render.ts";
+import { termsOf, withSentences } from "./markdown/surroundings.ts";
+import { textBlocks } from "./markdown/text-blocks.ts";
 import { parseLine, parseTitle } from "./markdown/title.ts";
+import { holeTitles } from "./markdown/titles.ts";
 import { collectMath, handlers, spanOf } from "./markdown/to-hast.ts";
 import { findTypedNumbers } from "./markdown/typed-numbers.ts";
 import { countWords } from "./markdown/words.ts";
@@ -117,6 +120,9 @@ function parseBody({ source, front, markdown }: ReadPost, { options, images, htm
     unreadable: (src, span) => report("image/unreadable", `the size of “${src}” cannot be read`, span),
   });
   const links = holeLinks(tree, options.oldHosts);
+  const titles = holeTitles(tree, source.text, texOf);
+  const blocks = textBlocks(tree, texOf);
+  const named = withSentences(blocks, { links, titles, references: math.references.length });
   const { toc, anchors } = outlineHeadings(tree, texOf);
   boxWideBlocks(tree, options.language);
   const excerpt = takeExcerpt(tree, options.excerptLength, (index) => formulas[index]?.layout !== "inline");
@@ -136,7 +142,10 @@ function parseBody({ source, front, markdown }: ReadPost, { options, images, htm
     formulas,
     references: math.references,
     typedNumbers,
-    links,
+    links: named.links,
+    titles: named.titles,
+    referenceSentences: named.references,
+    terms: termsOf(blocks, meta),
     anchors,
     words,
   };

@@ -8,7 +8,7 @@ import { finalMacros } from "../math/macros/final-macros.ts";
 import { typeset } from "../math/typeset.ts";
 import { page } from "../pages/page.ts";
 import { parse } from "../parse/parse.ts";
-import { linkHref, linkText, referenceTarget } from "../site/link-href.ts";
+import { linkHref, linkText, referenceTarget, titleHref } from "../site/link-href.ts";
 import { summarize } from "../site/summarize.ts";
 
 /** Binds the per-post and per-page work to its world; the same functions run inline and in threads. */
@@ -93,6 +93,7 @@ async function pageJob(plan: PagePlan, site: Site, deps: JobDeps): Promise<Outco
     post,
     linkHref: (href, from) => linkHref(href, from.path, site),
     linkText: (href, from) => linkText(href, from.path, site),
+    titleHref: (mention, from) => titleHref(mention, from.meta.id, site),
     equation: (reference) => referenceTarget(reference, site),
   });
   return { value: files, diagnostics: [] };

@@ -1,8 +1,9 @@
-import type { Html, SourcePath } from "../model/brand.ts";
-import type { EquationTarget, PostReference } from "../model/post.ts";
+import type { Html, PostId, SourcePath } from "../model/brand.ts";
+import type { EquationTarget, PostReference, TitleMention } from "../model/post.ts";
 import type { Site } from "../model/site.ts";
 import { equationAt, findEquation } from "./equations.ts";
 import { resolveLink } from "./internal-links.ts";
+import { findTitle } from "./titles.ts";
 
 /** The address to print for a link of a post, base path included. */
 export function linkHref(href: string, from: SourcePath, site: Site): string {
@@ -26,6 +27,13 @@ export function linkText(href: string, from: SourcePath, site: Site): Html {
   if (target.kind !== "post" || target.fragment === undefined) return "" as Html;
   const equation = equationAt(target.post, target.fragment, site);
   return (equation ? `(${equation.numberHtml})` : "") as Html;
+}
+
+/** The address of the post whose title stands in 《》, base path included; `undefined` if there is no such post. */
+export function titleHref(mention: TitleMention, own: PostId, site: Site): string | undefined {
+  const id = findTitle(mention, own, site);
+  const url = id === undefined ? undefined : site.urlOf.get(id);
+  return url === undefined ? undefined : site.config.base + url.slice(1);
 }
 
 /** The equation of another post that a reference names, and the address of that post. */

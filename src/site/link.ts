@@ -5,11 +5,14 @@ import type { Taxonomy } from "../model/page.ts";
 import type { PostMeta, PostSummary } from "../model/post.ts";
 import type { AssetLinks, Site } from "../model/site.ts";
 import { diagnostic } from "../diagnostics/report.ts";
+import { findBacklinks } from "./backlinks.ts";
 import { checkReferences } from "./equations.ts";
 import { checkLinks, normaliseAddress } from "./internal-links.ts";
 import { newestFirst } from "./order.ts";
 import { countReaders } from "./readers.ts";
+import { findRelated } from "./related.ts";
 import { groupSeries } from "./series.ts";
+import { checkTitles, titleIndex } from "./titles.ts";
 import { findUnknownCommands } from "./unknown-commands.ts";
 import { collectTerms } from "./terms.ts";
 
@@ -32,10 +35,11 @@ export function link(summaries: readonly PostSummary[], { config, assets, routes
   const posts = unique.value;
   const series = groupSeries(posts, { urlOf: routes.series });
   const urlOf = new Map(posts.map(({ meta }) => [meta.id, routes.post(meta)]));
-  const site: Site = {
+  const base = {
     config,
     assets,
     posts,
+    titles: titleIndex(posts),
     byId: new Map(posts.map((post) => [post.meta.id, post])),
     byPath: new Map(posts.map(({ path, meta }): [SourcePath, PostId] => [path, meta.id])),
     urlOf,
@@ -54,7 +58,13 @@ export function link(summaries: readonly PostSummary[], { config, assets, routes
     ),
     readers: countReaders(posts, series.value),
   };
-  const problems = [...checkLinks(site), ...checkReferences(site), ...findUnknownCommands(posts, site.seriesOf)];
+  const site: Site = { ...base, backlinks: findBacklinks(base), related: findRelated(base) };
+  const problems = [
+    ...checkLinks(site),
+    ...checkTitles(site),
+    ...checkReferences(site),
+    ...findUnknownCommands(posts, site.seriesOf),
+  ];
   return { value: site, diagnostics: [...unique.diagnostics, ...series.diagnostics, ...problems] };
 }
 

@@ -8,7 +8,20 @@ const descriptionLength = 120;
 
 /** What other posts and pages may see of a post. */
 export function summarize(post: Post, key: ContentHash, formulaCount: FormulaCount): PostSummary {
-  const { path, meta, links, anchors, labels, lastNumber, formulas, references, macros, unknownCommands } = post;
+  const {
+    path,
+    meta,
+    links,
+    anchors,
+    labels,
+    lastNumber,
+    formulas,
+    references,
+    macros,
+    unknownCommands,
+    titles,
+    terms,
+  } = post;
   const text = {
     formula: (index: number) => formulas[index]?.tex ?? "",
     reference: (index: number) => shownText(references[index]),
@@ -26,7 +39,12 @@ export function summarize(post: Post, key: ContentHash, formulaCount: FormulaCou
     minutes: readingMinutes(post.words),
     anchors: [...anchors, ...formulas.flatMap(({ rows }) => rows.map(({ id }) => id))],
     links,
-    references: references.filter(({ target }) => !target),
+    titles,
+    references: references.flatMap((reference, index) => {
+      const sentence = post.referenceSentences[index];
+      return reference.target ? [] : [{ ...reference, ...(sentence !== undefined && { sentence }) }];
+    }),
+    terms,
     labels,
     lastNumber,
     macros,
@@ -40,6 +58,7 @@ function titleHtml(title: Template, formulas: Post["formulas"]): Html {
     formula: (index) => titleFormula(formulas[index]?.html ?? ""),
     reference: () => "" as Html,
     link: () => "",
+    title: () => undefined,
     linkText: () => "" as Html,
   });
 }

@@ -5,7 +5,7 @@ import { storeMemory } from "../../src/host/store-memory.ts";
 import { texKatex } from "../../src/host/tex-katex.ts";
 import type { SourcePath } from "../../src/model/brand.ts";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
-import { sortDiagnostics } from "../../src/diagnostics/rules.ts";
+import { applyRules, sortDiagnostics } from "../../src/diagnostics/rules.ts";
 import { parseOptions } from "../../src/parse/options.ts";
 import { compile } from "../../src/pipeline/compile.ts";
 import { makeJobs } from "../../src/pipeline/make-jobs.ts";
@@ -55,7 +55,7 @@ export async function builtSite(
     for (const { path, body } of value) files.set(path, String(body));
     found.push(...diagnostics);
   }
-  const diagnostics = sortDiagnostics(found);
+  const diagnostics = sortDiagnostics(applyRules(found, config.rules));
   return {
     files,
     diagnostics,

@@ -34,6 +34,8 @@ export function summary({ title, id = title, day, meta, ...rest }: GivenSummary)
     minutes: 1,
     anchors: [],
     links: [],
+    titles: [],
+    terms: [],
     references: [],
     labels: [],
     lastNumber: 0,
