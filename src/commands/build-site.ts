@@ -59,7 +59,9 @@ export async function buildSite(project: Project, options: BuildOptions, sink: S
   progress.stage("assets");
   const styles = await styleAssets(project);
   const taken = new Set<string>();
+  const own = new Set<string>(copies.files.map(({ out }) => out));
   const put = async (file: OutputFile) => {
+    if (file.yields === true && own.has(file.path)) return;
     taken.add(file.path);
     await sink.write(file);
   };

@@ -4,6 +4,8 @@ import { isCode } from "../diagnostics/codes.ts";
 
 const link = z.strictObject({ text: z.string().min(1), href: z.string().min(1) });
 
+const pattern = z.string().regex(/^\/.*:(?:id|slug).*$/, "starts with “/” and holds :id or :slug");
+
 /**
  * The settings of `site.config.ts`: each key with its default and one sentence. The table in the
  * documentation and the error messages follow from it.
@@ -35,9 +37,7 @@ export const configSchema = z.strictObject({
     .describe("Licence of the texts, in the footer."),
   footer: z.array(z.string()).default([]).describe("Lines of the footer, such as a registration number."),
   navigation: z.array(link).default([]).describe("Entries after the built-in ones of the main navigation."),
-  permalink: z
-    .string()
-    .regex(/^\/.*:(?:id|slug).*$/, "starts with “/” and holds :id or :slug")
+  permalink: pattern
     .regex(/(?:\/|\.html)$/, "ends with “/” or “.html”")
     .default("/archives/:id/")
     .describe("Pattern of a post's address: :id, :slug, :year, :month, :day."),
@@ -52,6 +52,10 @@ export const configSchema = z.strictObject({
     )
     .default([])
     .describe("Hosts that are this archive under an earlier name."),
+  oldPermalinks: z
+    .array(pattern)
+    .default([])
+    .describe("Patterns of addresses that posts had before, such as /:year/:month/:slug.html; they lead to the posts."),
   math: z
     .strictObject({
       macros: z

@@ -354,6 +354,12 @@ export const codes = {
       "Two pages have one address. The one named second is not written; change an `id`, a name or the `permalink` pattern.",
     example: "id: page in a site with permalink /:id/",
   },
+  "site/alias-clash": {
+    severity: "warning",
+    explain:
+      "An old address, from `aliases` or `oldPermalinks`, is the address of a page, or an old address of another post. It leads to the page that has it; of two posts to the newer one.",
+    example: "aliases: /archives/1/ in another post than 1",
+  },
   "site/no-posts": {
     severity: "warning",
     explain:

@@ -45,6 +45,8 @@ export interface SiteConfig {
   readonly excerptLength: number;
   /** Hosts that are this archive under an earlier name. */
   readonly oldHosts: readonly string[];
+  /** Patterns of addresses that posts had before. */
+  readonly oldPermalinks: readonly string[];
   readonly math: MathConfig;
   readonly citation: {
     /** What stands before a post's id in its citation key; empty: the first word of the site's host. */

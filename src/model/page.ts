@@ -23,6 +23,8 @@ export type PagePlan = Planned &
     | { readonly kind: "term"; readonly taxonomy: Taxonomy; readonly name: string }
     | { readonly kind: "readers" }
     | { readonly kind: "not-found" }
+    /** An old address of a post. */
+    | { readonly kind: "redirect"; readonly to: PostId }
   );
 
 export type Taxonomy = "tags" | "categories";
@@ -32,4 +34,6 @@ export type PageKind = PagePlan["kind"];
 export interface OutputFile {
   readonly path: OutPath;
   readonly body: string | Uint8Array;
+  /** Not written where the author has put a file of this name into `public/`. */
+  readonly yields?: true;
 }

@@ -52,6 +52,14 @@ export interface Backlink {
   readonly sentences: readonly string[];
 }
 
+/** An address that a post had before. */
+export interface OldAddress {
+  readonly url: UrlPath;
+  /** `?p=42`, if the old address had one. */
+  readonly query?: string;
+  readonly post: PostId;
+}
+
 /** One row of the reader-count page. */
 export interface ReaderRow {
   readonly post: PostId;
@@ -96,6 +104,8 @@ export interface Site {
   readonly urlOf: ReadonlyMap<PostId, UrlPath>;
   /** Every address of a post, old ones included, decoded and without a final `/` → its identity. */
   readonly addresses: ReadonlyMap<string, PostId>;
+  /** Newest post first; may clash with present addresses. */
+  readonly oldAddresses: readonly OldAddress[];
   /** Source file → its post, for links between files (`../b.md`). */
   readonly byPath: ReadonlyMap<SourcePath, PostId>;
   /** Title in the form of `titleKey` → its posts. */

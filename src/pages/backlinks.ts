@@ -1,7 +1,7 @@
 import type { PostId, SeriesId } from "../model/brand.ts";
 import type { Backlink, Site } from "../model/site.ts";
 import type { BacklinkGroup } from "../model/theme.ts";
-import { hrefTo } from "./frame.ts";
+import { hrefTo } from "../text/site-href.ts";
 import { postRef, seriesWith, summaryOf } from "./parts.ts";
 
 /** Who names a post, by series: the series of the newest naming post first, posts without a series last. */

@@ -10,7 +10,7 @@ import { gbt7714 } from "../text/citation/gbt7714.ts";
 import { citationLine } from "../text/citation/line.ts";
 import { ris } from "../text/citation/ris.ts";
 import { toOutPath } from "../text/url-path.ts";
-import { absoluteUrl, hrefTo } from "./frame.ts";
+import { absoluteUrl, hrefTo } from "../text/site-href.ts";
 import { summaryOf } from "./parts.ts";
 import { citationUrl, routes } from "./routes.ts";
 

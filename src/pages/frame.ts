@@ -2,17 +2,8 @@ import type { PagePlan } from "../model/page.ts";
 import type { Site } from "../model/site.ts";
 import type { Html, UrlPath } from "../model/brand.ts";
 import type { Frame, MetaTag, Theme } from "../model/theme.ts";
+import { absoluteUrl, hrefTo } from "../text/site-href.ts";
 import { fixed } from "./routes.ts";
-
-/** Address of a page with the base path, for an attribute. */
-export function hrefTo(site: Site, url: UrlPath): string {
-  return site.config.base + url.slice(1);
-}
-
-/** Absolute address of a page; `undefined` while the address of the site is not known. */
-export function absoluteUrl(site: Site, url: UrlPath): string | undefined {
-  return site.config.baseUrl === "" ? undefined : site.config.baseUrl + hrefTo(site, url);
-}
 
 interface FrameOptions {
   /** The page's own title; the home page has none. */

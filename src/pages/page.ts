@@ -9,6 +9,7 @@ import { archiveProps, notFoundProps, termProps, termsProps } from "./list-pages
 import { homeProps } from "./home-page.ts";
 import { summaryOf } from "./parts.ts";
 import { postProps } from "./post-page.ts";
+import { redirectPage } from "./redirect-page.ts";
 import { readersProps } from "./readers-page.ts";
 import { renderDocument } from "./render.ts";
 import { seriesIndexProps, seriesOf, seriesProps } from "./series-pages.ts";
@@ -33,6 +34,7 @@ export interface PageInput {
 
 /** Prints one page and the files that belong to it. */
 export async function page(plan: PagePlan, input: PageInput): Promise<readonly OutputFile[]> {
+  if (plan.kind === "redirect") return [{ path: plan.out, body: redirectPage(plan, input.site) }];
   return [{ path: plan.out, body: renderDocument(await view(plan, input)) }, ...besides(plan, input)];
 }
 
@@ -42,7 +44,9 @@ function besides(plan: PagePlan, { site }: PageInput): readonly OutputFile[] {
   return [];
 }
 
-async function view(plan: PagePlan, input: PageInput): Promise<VNode> {
+type ShownPlan = Exclude<PagePlan, { kind: "redirect" }>;
+
+async function view(plan: ShownPlan, input: PageInput): Promise<VNode> {
   const { theme } = input;
   switch (plan.kind) {
     case "home":

@@ -14,7 +14,7 @@ import type {
   YearOfPosts,
 } from "../model/theme.ts";
 import { fillPart } from "./fill.ts";
-import { hrefTo } from "./frame.ts";
+import { hrefTo } from "../text/site-href.ts";
 import type { PageInput } from "./page.ts";
 import { routes } from "./routes.ts";
 

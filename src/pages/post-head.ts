@@ -4,7 +4,7 @@ import type { PostSummary } from "../model/post.ts";
 import type { Series, Site } from "../model/site.ts";
 import type { MetaTag } from "../model/theme.ts";
 import { inlineJson } from "../text/inline-json.ts";
-import { absoluteUrl } from "./frame.ts";
+import { absoluteUrl } from "../text/site-href.ts";
 
 interface HeadInput {
   readonly site: Site;

@@ -5,6 +5,7 @@ import type { PagePlan, Taxonomy } from "../model/page.ts";
 import type { PostMeta } from "../model/post.ts";
 import type { Site } from "../model/site.ts";
 import { diagnostic } from "../diagnostics/report.ts";
+import { permalink } from "../text/permalink.ts";
 import { slug } from "../text/slug.ts";
 import { toOutPath, toUrlPath } from "../text/url-path.ts";
 
@@ -27,19 +28,12 @@ export const fixed = {
 } as const;
 
 /** The addresses of a site whose posts follow its `permalink` pattern. */
-export function routes({ permalink }: Pick<SiteConfig, "permalink">): Routes {
+export function routes({ permalink: pattern }: Pick<SiteConfig, "permalink">): Routes {
   return {
-    post: (meta) =>
-      toUrlPath(permalink.replace(/:(id|slug|year|month|day)/g, (_all, name: string) => part(name, meta))),
+    post: (meta) => permalink(pattern, meta),
     series: (id) => toUrlPath(`/series/${id}/`),
     term: (taxonomy, name) => toUrlPath(`/${taxonomy}/${slug(name)}/`),
   };
-}
-
-function part(name: string, { id, title, date }: PostMeta): string {
-  const [year = "undated", month = "00", day = "00"] = date?.day.split("-") ?? [];
-  const parts: Readonly<Record<string, string>> = { id, slug: slug(title), year, month, day };
-  return parts[name] ?? "";
 }
 
 /** Address of a file that belongs to a page: inside the folder of `/a/`, in one of that name beside `/a.html`. */
@@ -97,6 +91,9 @@ function allPages(site: Site): readonly PagePlan[] {
     ]),
     at(fixed.readers, { kind: "readers" }),
     at(fixed.notFound, { kind: "not-found" }),
+    ...site.oldAddresses
+      .filter(({ query }) => query === undefined)
+      .map(({ url, post }) => at(url, { kind: "redirect", to: post })),
   ];
 }
 
@@ -112,6 +109,7 @@ function homePages({ posts, config }: Site): readonly PagePlan[] {
 }
 
 function clash(site: Site, owner: PagePlan, page: PagePlan): Diagnostic {
+  if (page.kind === "redirect") return aliasClash(site, owner, page);
   const post = page.kind === "post" ? page : owner.kind === "post" ? owner : undefined;
   const path = post && site.byId.get(post.post)?.path;
   const first = site.posts[0]?.path;
@@ -121,10 +119,19 @@ function clash(site: Site, owner: PagePlan, page: PagePlan): Diagnostic {
   });
 }
 
+function aliasClash(site: Site, owner: PagePlan, { url, to }: Extract<PagePlan, { kind: "redirect" }>): Diagnostic {
+  const message = `the old address ${decodeURI(url)} is taken: ${nameOf(site, owner)} has it`;
+  return diagnostic("site/alias-clash", site.byId.get(to)?.path ?? ("" as never), message, {
+    hint: "take it out of aliases, or out of the other post",
+  });
+}
+
 function nameOf(site: Site, page: PagePlan): string {
   switch (page.kind) {
     case "post":
       return `the post ${site.byId.get(page.post)?.path ?? page.post}`;
+    case "redirect":
+      return `an old address of ${site.byId.get(page.to)?.path ?? page.to}`;
     case "series":
       return `the series ${page.series}`;
     case "term":

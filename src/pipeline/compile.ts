@@ -5,6 +5,7 @@ import type { Pool, PostInput } from "../model/ports.ts";
 import type { PostSummary } from "../model/post.ts";
 import type { AssetLinks, Site } from "../model/site.ts";
 import type { SourceFile } from "../model/source.ts";
+import { redirectFiles } from "../assets/redirects.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { plan, routes } from "../pages/routes.ts";
 import { disagreements, lastNumberBefore, planContinuations } from "../site/continuations.ts";
@@ -43,7 +44,13 @@ export async function* compile(
     progress.page();
     yield outcome;
   }
+  yield { value: siteFiles(site.value), diagnostics: [] };
   return site.value;
+}
+
+/** Files about the whole site. */
+function siteFiles(site: Site): readonly OutputFile[] {
+  return [...redirectFiles(site)];
 }
 
 /** Parses and typesets every post and keeps what the join needs. */

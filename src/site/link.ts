@@ -3,12 +3,13 @@ import type { SiteConfig } from "../model/config.ts";
 import type { Diagnostic, Outcome } from "../model/diagnostic.ts";
 import type { Taxonomy } from "../model/page.ts";
 import type { PostMeta, PostSummary } from "../model/post.ts";
-import type { AssetLinks, Site } from "../model/site.ts";
+import type { AssetLinks, OldAddress, Site } from "../model/site.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { findBacklinks } from "./backlinks.ts";
 import { checkReferences } from "./equations.ts";
 import { checkLinks, normaliseAddress } from "./internal-links.ts";
 import { newestFirst } from "./order.ts";
+import { oldAddresses } from "./old-addresses.ts";
 import { countReaders } from "./readers.ts";
 import { findRelated } from "./related.ts";
 import { groupSeries } from "./series.ts";
@@ -35,6 +36,7 @@ export function link(summaries: readonly PostSummary[], { config, assets, routes
   const posts = unique.value;
   const series = groupSeries(posts, { urlOf: routes.series });
   const urlOf = new Map(posts.map(({ meta }) => [meta.id, routes.post(meta)]));
+  const old = oldAddresses(posts, { patterns: config.oldPermalinks, urlOf });
   const base = {
     config,
     assets,
@@ -43,7 +45,8 @@ export function link(summaries: readonly PostSummary[], { config, assets, routes
     byId: new Map(posts.map((post) => [post.meta.id, post])),
     byPath: new Map(posts.map(({ path, meta }): [SourcePath, PostId] => [path, meta.id])),
     urlOf,
-    addresses: allAddresses(posts, urlOf),
+    oldAddresses: old,
+    addresses: allAddresses(posts, urlOf, old),
     series: series.value.series,
     seriesOf: series.value.seriesOf,
     tags: collectTerms(
@@ -93,18 +96,20 @@ function withoutDuplicates(posts: readonly PostSummary[]): Outcome<readonly Post
   return { value: posts.filter((post) => owners.get(post.meta.id) === post), diagnostics };
 }
 
-/** Present addresses win over aliases, aliases of newer posts over those of older ones. */
-function allAddresses(posts: readonly PostSummary[], urlOf: ReadonlyMap<PostId, UrlPath>): ReadonlyMap<string, PostId> {
+/** Present addresses win over old ones, old ones of newer posts over those of older ones. */
+function allAddresses(
+  posts: readonly PostSummary[],
+  urlOf: ReadonlyMap<PostId, UrlPath>,
+  old: readonly OldAddress[],
+): ReadonlyMap<string, PostId> {
   const addresses = new Map<string, PostId>();
-  for (const { meta } of posts) {
+  const present = posts.flatMap(({ meta }) => {
     const url = urlOf.get(meta.id);
-    if (url !== undefined) addresses.set(normaliseAddress(url), meta.id);
-  }
-  for (const { meta } of posts) {
-    for (const alias of meta.aliases) {
-      const address = normaliseAddress(alias);
-      if (!addresses.has(address)) addresses.set(address, meta.id);
-    }
+    return url === undefined ? [] : [{ url, post: meta.id }];
+  });
+  for (const { url, post } of [...present, ...old.filter(({ query }) => query === undefined)]) {
+    const address = normaliseAddress(url);
+    if (!addresses.has(address)) addresses.set(address, post);
   }
   return addresses;
 }
