@@ -1,6 +1,7 @@
 import type { OutPath } from "../model/brand.ts";
 import type { OutputFile } from "../model/page.ts";
 import type { Site } from "../model/site.ts";
+import { known } from "../text/known.ts";
 import { hrefTo } from "../text/site-href.ts";
 
 /**
@@ -9,10 +10,11 @@ import { hrefTo } from "../text/site-href.ts";
  * with a query are in the map only. Nothing is written for a site without old addresses.
  */
 export function redirectFiles(site: Site): readonly OutputFile[] {
-  const moves = site.oldAddresses.flatMap(({ url, query, post }) => {
-    const target = site.urlOf.get(post);
-    return target === undefined ? [] : [{ from: hrefTo(site, url), query, to: hrefTo(site, target) }];
-  });
+  const moves = site.oldAddresses.map(({ url, query, post }) => ({
+    from: hrefTo(site, url),
+    query,
+    to: hrefTo(site, known(site.urlOf, post)),
+  }));
   if (moves.length === 0) return [];
   const lines = moves.filter(({ query }) => query === undefined).map(({ from, to }) => `${from} ${to} 301\n`);
   const map = moves.map(({ from, query = "", to }) => `${quoted(from + query)} ${quoted(to)};\n`);

@@ -73,6 +73,18 @@ export const codes = {
       "Raw HTML passes a closed list of elements, attributes and addresses; what is not in the list is removed from the page, its text stays. Scripts, styles, frames, forms and event attributes are never in it.",
     example: '<script src="a.js"></script>',
   },
+  "markdown/excess-cells": {
+    severity: "warning",
+    explain:
+      "A row of a table has more cells than the table has columns; those are dropped. Often a bar in a cell was not meant as a border: write `\\|`, or `\\vert` and `\\mid` inside of formulas.",
+    example: "| a |\n|---|\n| b | c |",
+  },
+  "markdown/open-emphasis": {
+    severity: "warning",
+    explain:
+      "A mark of emphasis has stayed in the text, because white space or a mark stands where a letter must. Move it to the other side.",
+    example: "他说**重点 **是",
+  },
   "markdown/unused-note": {
     severity: "warning",
     explain: "A note `[^name]: …` that nothing in the text refers to. As everywhere in Markdown it is not shown.",

@@ -3,7 +3,7 @@ import type { SourceFormula } from "../model/post.ts";
 import { rewriteForKatex } from "./compat/steps.ts";
 import { expandEnvironments } from "./macros/expand-environments.ts";
 import { liftDefinitions } from "./macros/lift.ts";
-import { arityWith, commandsIn, rewriteBody, type MacroPlace } from "./macros/macro-table.ts";
+import { arityWith, commandsIn, commandsOf, rewriteBody, type MacroPlace } from "./macros/macro-table.ts";
 import type { TexEnvironment } from "./macros/read-definition.ts";
 import { findRows, type Display } from "./numbers/find-rows.ts";
 import { problemBack, type Problem } from "./problem.ts";
@@ -80,8 +80,7 @@ function prepareFormula(source: SourceFormula, index: number, known: Known) {
   const arity = arityWith(known.macros);
   const plain = expandEnvironments(applyEdits(unchanged(tex), lifted.edits), known.environments);
   const display = source.layout !== "inline";
-  const { rewritten, problems, applied } = rewriteForKatex(plain, { inMacro: false, display, arity });
-  const lexed = lex(rewritten.tex);
+  const { rewritten, lexed, problems, applied } = rewriteForKatex(plain, { inMacro: false, display, arity });
   const defines = lifted.edits.length > 0;
   const macros = found.map(({ macro }) => rewriteBody(macro, arity));
   const formula: PreparedFormula = {
@@ -100,7 +99,7 @@ function prepareFormula(source: SourceFormula, index: number, known: Known) {
     places: found.map(({ macro: { name }, intent, offset, length }): MacroPlace => {
       return { name, intent, index, formula: source, at: { offset, length } };
     }),
-    used: [...commandsIn(rewritten.tex), ...found.flatMap(({ macro }) => commandsIn(macro.body))],
+    used: [...commandsOf(lexed), ...found.flatMap(({ macro }) => commandsIn(macro.body))],
   };
 }
 

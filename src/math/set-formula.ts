@@ -53,7 +53,8 @@ export interface FormulaPlace {
 export function openFormulas(input: FormulasInput) {
   const session = input.tex.open();
   const configured = new Map(input.macros.map((one) => [one.name, one]));
-  for (const macro of [...macroTable, ...input.macros]) session.define(rewriteBody(macro, arityWith(configured)));
+  for (const macro of macroTable) session.define(macro);
+  for (const macro of input.macros) session.define(rewriteBody(macro, arityWith(configured)));
   const names: ReadonlyMap<string, RowName> = new Map([...input.labels.byName].map(([label, { row }]) => [label, row]));
   return {
     resolve: (label: string): Resolved => resolveReference(label, names),
@@ -162,6 +163,7 @@ function letters(count: number): string {
 
 /** The text of a tag with the numbers of what it refers to, as in `\tag{\ref{a}'}`. */
 function withNumbers(text: string, names: ReadonlyMap<string, RowName>): string {
+  if (!text.includes("\\")) return text;
   const edits = innerReferences(lex(text)).map(({ kind, label, start, end }) => {
     const number = names.get(label)?.number ?? "??";
     return { start, end, text: kind === "eqref" ? `(${number})` : number };

@@ -9,10 +9,11 @@ import { cslJson } from "../text/citation/csl-json.ts";
 import { gbt7714 } from "../text/citation/gbt7714.ts";
 import { citationLine } from "../text/citation/line.ts";
 import { ris } from "../text/citation/ris.ts";
+import { known } from "../text/known.ts";
 import { toOutPath } from "../text/url-path.ts";
 import { absoluteUrl, hrefTo } from "../text/site-href.ts";
 import { summaryOf } from "./parts.ts";
-import { citationUrl, routes } from "./routes.ts";
+import { citationUrl } from "./routes.ts";
 
 /** Authors of a post; several names in front matter are joined by `、`. */
 export function authorsOf({ meta }: PostSummary): readonly string[] {
@@ -29,7 +30,7 @@ export function citablePost(site: Site, summary: PostSummary): Citable {
     titlePieces,
     authors: authorsOf(summary),
     ...(meta.date && { day: meta.date.day }),
-    ...shared(site, site.urlOf.get(meta.id) ?? routes(site.config).post(meta)),
+    ...shared(site, known(site.urlOf, meta.id)),
   };
 }
 

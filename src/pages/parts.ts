@@ -13,20 +13,19 @@ import type {
   TermLink,
   YearOfPosts,
 } from "../model/theme.ts";
+import { known } from "../text/known.ts";
 import { fillPart } from "./fill.ts";
 import { hrefTo } from "../text/site-href.ts";
 import type { PageInput } from "./page.ts";
 import { routes } from "./routes.ts";
 
-/** The summary of a post that the site lists; a missing one is a fault of the program. */
+/** The summary of a post that the site lists. */
 export function summaryOf(site: Site, id: PostId): PostSummary {
-  const summary = site.byId.get(id);
-  if (!summary) throw new Error(`the site lists a post “${id}” that it does not have`);
-  return summary;
+  return known(site.byId, id);
 }
 
 export function postRef(site: Site, { meta, titleHtml, titleText }: PostSummary): PostRef {
-  return { href: hrefTo(site, site.urlOf.get(meta.id) ?? routes(site.config).post(meta)), title: titleHtml, titleText };
+  return { href: hrefTo(site, known(site.urlOf, meta.id)), title: titleHtml, titleText };
 }
 
 /** A post in a list of its own series, where the name of the series would be repeated in every title. */

@@ -1,5 +1,6 @@
 import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
+import type { VFileMessage } from "vfile-message";
 import type { Template } from "../model/brand.ts";
 import type { ParseOptions } from "../model/config.ts";
 import type { Diagnostic, Outcome } from "../model/diagnostic.ts";
@@ -16,6 +17,7 @@ import { takeExcerpt } from "./markdown/excerpt.ts";
 import { outlineHeadings } from "./markdown/headings.ts";
 import { sizeImages } from "./markdown/images.ts";
 import { holeLinks } from "./markdown/links.ts";
+import { findExcessCells, findOpenEmphasis } from "./markdown/lost-marks.ts";
 import { prepareRawHtml } from "./markdown/raw-html.ts";
 import { print, render } from "./markdown/render.ts";
 import { termsOf, withSentences } from "./markdown/surroundings.ts";
@@ -84,6 +86,11 @@ function parseBody({ source, front, markdown }: ReadPost, { options, images, htm
   if (front.titleFromHeading) dropTitleHeading(markdown);
   reportUnusedNotes(markdown, report);
 
+  for (const { code, message, span, hint } of [
+    ...findExcessCells(markdown),
+    ...findOpenEmphasis(markdown, source.text),
+  ])
+    report(code, message, span, hint);
   const typedNumbers = findTypedNumbers(markdown, source.text);
   prepareRawHtml(markdown);
   const margins = joinCjkLines(markdown);
@@ -106,7 +113,7 @@ function parseBody({ source, front, markdown }: ReadPost, { options, images, htm
     );
   for (const message of rendered.messages) {
     const span = message.place && "start" in message.place ? spanOf({ position: message.place }) : undefined;
-    report("math/html-class", String(message.cause ?? message.reason), span);
+    report("math/html-class", faultOf(message), span);
   }
 
   const { tree } = rendered;
@@ -149,6 +156,11 @@ function parseBody({ source, front, markdown }: ReadPost, { options, images, htm
     anchors,
     words,
   };
+}
+
+/** What KaTeX says about a formula, without the words that rehype-katex and KaTeX put before it. */
+function faultOf({ cause, reason }: VFileMessage): string {
+  return cause instanceof Error ? cause.message.replace(/^KaTeX parse error: /, "") : reason;
 }
 
 /** The heading that became the title is not shown a second time. */

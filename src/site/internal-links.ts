@@ -4,6 +4,7 @@ import type { PostLink, PostSummary } from "../model/post.ts";
 import type { Site } from "../model/site.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { nearest } from "../text/edit-distance.ts";
+import { known } from "../text/known.ts";
 import { oldAnchor } from "../text/old-anchor.ts";
 
 /** Where a link of a post leads. */
@@ -115,13 +116,13 @@ function checkLink({ href, span }: PostLink, { target, post: { path }, site }: C
   if (target.kind === "path" && target.isPostAddress) {
     const isOld = origin.test(href);
     const hint = isOld ? undefined : "an address of a post that is not in the archive";
-    return [diagnostic("link/undefined-post", path, `there is no post at “${href}”`, { span, hint })];
+    return [diagnostic("link/undefined-post", path, `there is no post at “${decode(href)}”`, { span, hint })];
   }
   if (target.kind !== "post" || target.fragment === undefined || target.fragment === "") return [];
   const anchors = anchorsOf(target.post, site);
   if (anchors.includes(target.fragment) || pageAnchors.has(target.fragment)) return [];
-  const known = nearest(target.fragment, anchors, 3);
-  const hint = known === undefined ? undefined : `did you mean “#${known}”?`;
+  const near = nearest(target.fragment, anchors, 3);
+  const hint = near === undefined ? undefined : `did you mean “#${near}”?`;
   const message = `“${decode(href)}”: the post has no place “#${target.fragment}”`;
   return [diagnostic("link/undefined-fragment", path, message, { span, hint })];
 }
@@ -131,7 +132,7 @@ const pageAnchors: ReadonlySet<string> = new Set(["main", "cite"]);
 
 /** Places of a post: headings and notes, equations, and the names that an older site gave to equations. */
 function anchorsOf(id: PostId, { byId, config }: Site): readonly string[] {
-  const { anchors = [], labels = [] } = byId.get(id) ?? {};
+  const { anchors, labels } = known(byId, id);
   const named = labels.map(({ label, number }) => oldAnchor({ labels: [label], number }, config.math.anchors));
   const numbered = anchors
     .filter((anchor) => anchor.startsWith("eq:") && !labels.some(({ id }) => id === anchor))

@@ -1,6 +1,8 @@
 import type { Html, PostId, SourcePath } from "../model/brand.ts";
 import type { EquationTarget, PostReference, TitleMention } from "../model/post.ts";
 import type { Site } from "../model/site.ts";
+import { known } from "../text/known.ts";
+import { hrefTo } from "../text/site-href.ts";
 import { equationAt, findEquation } from "./equations.ts";
 import { resolveLink } from "./internal-links.ts";
 import { findTitle } from "./titles.ts";
@@ -11,7 +13,7 @@ export function linkHref(href: string, from: SourcePath, site: Site): string {
   const { base } = site.config;
   switch (target.kind) {
     case "post": {
-      const url = site.urlOf.get(target.post) ?? "/";
+      const url = known(site.urlOf, target.post);
       return base + url.slice(1) + (target.fragment === undefined ? "" : `#${encodeURIComponent(target.fragment)}`);
     }
     case "path":
@@ -32,8 +34,7 @@ export function linkText(href: string, from: SourcePath, site: Site): Html {
 /** The address of the post whose title stands in 《》, base path included; `undefined` if there is no such post. */
 export function titleHref(mention: TitleMention, own: PostId, site: Site): string | undefined {
   const id = findTitle(mention, own, site);
-  const url = id === undefined ? undefined : site.urlOf.get(id);
-  return url === undefined ? undefined : site.config.base + url.slice(1);
+  return id === undefined ? undefined : hrefTo(site, known(site.urlOf, id));
 }
 
 /** The equation of another post that a reference names, and the address of that post. */
@@ -42,6 +43,6 @@ export function referenceTarget(
   site: Site,
 ): { readonly target: EquationTarget; readonly url: string } | undefined {
   const found = findEquation(reference, site);
-  const url = found && site.urlOf.get(found.post.meta.id);
-  return found && url !== undefined ? { target: found.target, url: site.config.base + url.slice(1) } : undefined;
+  if (!found) return undefined;
+  return { target: found.target, url: site.config.base + known(site.urlOf, found.post.meta.id).slice(1) };
 }

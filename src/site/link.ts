@@ -46,7 +46,7 @@ export function link(summaries: readonly PostSummary[], { config, assets, routes
     byPath: new Map(posts.map(({ path, meta }): [SourcePath, PostId] => [path, meta.id])),
     urlOf,
     oldAddresses: old,
-    addresses: allAddresses(posts, urlOf, old),
+    addresses: allAddresses(urlOf, old),
     series: series.value.series,
     seriesOf: series.value.seriesOf,
     tags: collectTerms(
@@ -97,19 +97,12 @@ function withoutDuplicates(posts: readonly PostSummary[]): Outcome<readonly Post
 }
 
 /** Present addresses win over old ones, old ones of newer posts over those of older ones. */
-function allAddresses(
-  posts: readonly PostSummary[],
-  urlOf: ReadonlyMap<PostId, UrlPath>,
-  old: readonly OldAddress[],
-): ReadonlyMap<string, PostId> {
+function allAddresses(urlOf: ReadonlyMap<PostId, UrlPath>, old: readonly OldAddress[]): ReadonlyMap<string, PostId> {
   const addresses = new Map<string, PostId>();
-  const present = posts.flatMap(({ meta }) => {
-    const url = urlOf.get(meta.id);
-    return url === undefined ? [] : [{ url, post: meta.id }];
-  });
-  for (const { url, post } of [...present, ...old.filter(({ query }) => query === undefined)]) {
+  for (const [id, url] of urlOf) addresses.set(normaliseAddress(url), id);
+  for (const { url, query, post } of old) {
     const address = normaliseAddress(url);
-    if (!addresses.has(address)) addresses.set(address, post);
+    if (query === undefined && !addresses.has(address)) addresses.set(address, post);
   }
   return addresses;
 }

@@ -1,6 +1,7 @@
 import type { PostId, UrlPath } from "../model/brand.ts";
 import type { PostSummary } from "../model/post.ts";
 import type { OldAddress } from "../model/site.ts";
+import { known } from "../text/known.ts";
 import { permalink } from "../text/permalink.ts";
 import { toUrlPath } from "../text/url-path.ts";
 import { normaliseAddress } from "./internal-links.ts";
@@ -16,7 +17,7 @@ export function oldAddresses(
   { patterns, urlOf }: { readonly patterns: readonly string[]; readonly urlOf: ReadonlyMap<PostId, UrlPath> },
 ): readonly OldAddress[] {
   return posts.flatMap(({ meta }): readonly OldAddress[] => {
-    const present = normaliseAddress(urlOf.get(meta.id) ?? "");
+    const present = normaliseAddress(known(urlOf, meta.id));
     const seen = new Set<string>([present]);
     const all: readonly Omit<OldAddress, "post">[] = [
       ...meta.aliases.map(aliasUrl),

@@ -25,7 +25,7 @@ export const caseOutputs: Readonly<Record<string, (input: string, info: readonly
       diagnosticLines(set),
     );
   },
-  "diagnostics.md": (input, info) => lines(diagnosticLines(setPost(input, settings(info)), true)),
+  "diagnostics.md": (input, info) => lines(diagnosticLines(setPost(input, settings(info)), true, info.includes("all"))),
   "output.md": (input, info) => {
     const set = setPost(input, settings(info));
     if (info.includes("mathml")) return lines(set.post.formulas.map(({ html }) => mathmlOf(html)));

@@ -5,6 +5,9 @@ import type { SourceFormula } from "../../src/model/post.ts";
 import { lex } from "../../src/math/tex/lex.ts";
 import { setPost } from "./set-post.ts";
 
+// Each run opens a session of KaTeX.
+fc.configureGlobal({ numRuns: 40 });
+
 /** Pieces that make posts with every feature of numbers and references, and with mistakes. */
 const row = fc
   .tuple(
@@ -83,7 +86,7 @@ describe("a typeset post", () => {
         setPost(first);
         expect(setPost(second).body).toBe(alone);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -135,7 +138,7 @@ describe("reading any text as TeX", () => {
         expect(body).not.toContain("katex-error");
         for (const { span } of diagnostics) expect(span?.end.offset ?? 0).toBeLessThanOrEqual(text.length);
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 });

@@ -61,9 +61,9 @@ function foldFormulas(post: Post): Post {
 }
 
 /** Diagnostics as lines: `error math/katex 3:9-3:17 message`; those that are off by default are left out. */
-export function diagnosticLines({ diagnostics }: SetPost, withMessage = false): readonly string[] {
+export function diagnosticLines({ diagnostics }: SetPost, withMessage = false, withOff = false): readonly string[] {
   return diagnostics
-    .filter(({ code }) => code !== "math/unused-label")
+    .filter(({ code }) => withOff || code !== "math/unused-label")
     .map(({ severity, code, span, message, hint, related }) => {
       const place = span ? ` ${span.start.line}:${span.start.column}-${span.end.line}:${span.end.column}` : "";
       const more = (related ?? []).map(

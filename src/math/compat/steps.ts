@@ -1,6 +1,6 @@
 import { problemBack, type Problem } from "../problem.ts";
 import { applyEdits, type Rewritten } from "../rewrite.ts";
-import { lex } from "../tex/lex.ts";
+import { lex, type Lexed } from "../tex/lex.ts";
 import { bbox, enclose, style } from "./boxes.ts";
 import { doubleStruck, spaces, unicode } from "./characters.ts";
 import { colourArguments, colourModels } from "./colour.ts";
@@ -37,6 +37,8 @@ export const steps: readonly Step[] = [
 
 export interface ForKatex {
   readonly rewritten: Rewritten;
+  /** Its tokens. */
+  readonly lexed: Lexed;
   /** At places of the author's TeX. */
   readonly problems: readonly Problem[];
   /** Names of the steps that changed something. */
@@ -48,14 +50,16 @@ export function rewriteForKatex(source: Rewritten, context: Omit<StepContext, "n
   const problems: Problem[] = [];
   const applied: string[] = [];
   let rewritten = source;
+  let lexed = lex(source.tex);
   for (const { name, trigger, edits: editsOf } of steps) {
     if (!trigger.test(rewritten.tex)) continue;
     const { toSource } = rewritten;
     const note = (problem: Problem) => problems.push(problemBack(problem, toSource));
-    const edits = editsOf(lex(rewritten.tex), { ...context, note });
+    const edits = editsOf(lexed, { ...context, note });
     if (edits.length === 0) continue;
     applied.push(name);
     rewritten = applyEdits(rewritten, edits);
+    lexed = lex(rewritten.tex);
   }
-  return { rewritten, problems, applied };
+  return { rewritten, lexed, problems, applied };
 }

@@ -109,7 +109,8 @@ const lints: readonly Lint[] = [tallInline, newlines, entities, swallowed, eaten
 
 /** Remarks about a formula that was read but may not say what its author means. */
 export function lintFormula(formula: PreparedFormula, commands: ReadonlySet<string>): readonly Problem[] {
-  const lexed = lex(formula.source.tex);
+  const { source, display } = formula;
+  const lexed = display.lexed.tex === source.tex ? display.lexed : lex(source.tex);
   return lints.flatMap(({ problems }) => problems(lexed, formula, commands));
 }
 

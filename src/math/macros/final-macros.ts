@@ -14,6 +14,6 @@ export function finalMacros(
   configured: Readonly<Record<string, string>>,
 ): readonly TexMacro[] {
   const lifted = formulas.flatMap(({ tex }) => liftDefinitions(lex(tex)).macros.map(({ macro }) => macro));
-  const macros = new Map([...macroTable, ...configuredMacros(configured), ...lifted].map((one) => [one.name, one]));
-  return [...macros.values()].map((one) => rewriteBody(one, arityWith(macros)));
+  const macros = new Map([...configuredMacros(configured), ...lifted].map((one) => [one.name, one]));
+  return [...macroTable, ...[...macros.values()].map((one) => rewriteBody(one, arityWith(macros)))];
 }

@@ -4,7 +4,7 @@ import { rewriteForKatex } from "../compat/steps.ts";
 import type { Problem } from "../problem.ts";
 import { unchanged } from "../rewrite.ts";
 import { builtInArity } from "../tex/arity.ts";
-import { lex } from "../tex/lex.ts";
+import { lex, type Lexed } from "../tex/lex.ts";
 import type { LiftedMacro } from "./lift.ts";
 
 /** Where a post defines a macro. */
@@ -45,7 +45,12 @@ export function rewriteBody(macro: TexMacro, arity: (command: string) => number 
 
 /** Commands that stand in a TeX. */
 export function commandsIn(tex: string): readonly string[] {
-  return lex(tex).tokens.flatMap(({ kind, text }) => (kind === "command" ? [text] : []));
+  return commandsOf(lex(tex));
+}
+
+/** Commands among tokens. */
+export function commandsOf({ tokens }: Lexed): readonly string[] {
+  return tokens.flatMap(({ kind, text }) => (kind === "command" ? [text] : []));
 }
 
 /** Remarks about definitions: a built-in command is replaced, a macro is never used. */

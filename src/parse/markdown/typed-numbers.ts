@@ -3,7 +3,8 @@ import { visit } from "unist-util-visit";
 import type { TypedNumber } from "../../model/post.ts";
 import { lineIndex } from "../../text/line-index.ts";
 
-const pattern = /(?:式|方程|[Ee]q\.|[Ee]quation)\s*([（(]\s*(\d+)\s*[)）])/g;
+/** Numbers in other papers are none of ours. */
+const pattern = /(?<!文的?公?)(?:式|方程|[Ee]q\.|[Ee]quation)\s*([（(]\s*(\d+)\s*[)）])/g;
 
 /** Numbers of equations that are typed by hand, `式(3)`: in the text of a post, at their places in the source. */
 export function findTypedNumbers(root: Root, source: string): readonly TypedNumber[] {

@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { filesMemory } from "../../src/host/files-memory.ts";
+import { sha256 } from "../../src/host/hash.ts";
+import { read } from "../../src/read/read.ts";
+
+const readAll = (files: Readonly<Record<string, string | Uint8Array>>) => read(filesMemory(files), sha256);
+
+describe("reading a content folder", () => {
+  it("takes the Markdown of posts/ as posts and the files beside them as attached", async () => {
+    const { value, diagnostics } = await readAll({
+      "posts/2024/a.md": "甲",
+      "posts/2024/a.png": new Uint8Array([1]),
+      "posts/b.markdown": "乙",
+      "posts/c.MD": "丙",
+      "data/readers.csv": "x",
+      "notes.md": "不算",
+    });
+    expect(value.sources.map(({ path, text }) => [path, text])).toEqual([
+      ["posts/2024/a.md", "甲"],
+      ["posts/b.markdown", "乙"],
+      ["posts/c.MD", "丙"],
+    ]);
+    expect(value.attached).toEqual(["posts/2024/a.png"]);
+    expect(diagnostics).toEqual([]);
+  });
+
+  it("takes every Markdown file of a folder without posts/, but for data/", async () => {
+    const { value } = await readAll({
+      "a.md": "甲",
+      "sub/b.md": "乙",
+      "sub/c.txt": "",
+      "data/d.md": "丁",
+      "data/e.csv": "",
+    });
+    expect(value.sources.map(({ path }) => path)).toEqual(["a.md", "sub/b.md"]);
+    expect(value.attached).toEqual(["sub/c.txt"]);
+  });
+
+  it("drops a byte-order mark, makes line ends \\n, and keeps everything else", async () => {
+    const { value } = await readAll({ "a.md": "\ufeff甲\r\n乙\r丙\u00a0\t末 " });
+    expect(value.sources[0]?.text).toBe("甲\n乙\n丙\u00a0\t末 ");
+    expect(value.sources[0]?.hash).toBe(sha256("甲\n乙\n丙\u00a0\t末 "));
+  });
+
+  it("leaves a file out that is not UTF-8, and says so; the others are read", async () => {
+    const gbk = new Uint8Array([0xd6, 0xd0, 0xce, 0xc4]);
+    const { value, diagnostics } = await readAll({ "a.md": gbk, "b.md": "乙" });
+    expect(value.sources.map(({ path }) => path)).toEqual(["b.md"]);
+    expect(diagnostics).toEqual([
+      {
+        code: "read/encoding",
+        severity: "error",
+        file: "a.md",
+        message: "the file is not UTF-8",
+        hint: "convert it, and keep the original",
+      },
+    ]);
+  });
+});

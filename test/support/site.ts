@@ -1,0 +1,102 @@
+import type { Diagnostic } from "../../src/model/diagnostic.ts";
+import type { ImageSize } from "../../src/model/ports.ts";
+import type { Site } from "../../src/model/site.ts";
+import type { UserConfig } from "../../src/config/schema.ts";
+import { configSchema } from "../../src/config/schema.ts";
+import { applyRules, sortDiagnostics } from "../../src/diagnostics/rules.ts";
+import { filesMemory } from "../../src/host/files-memory.ts";
+import { sha256 } from "../../src/host/hash.ts";
+import { imagesMemory } from "../../src/host/images-memory.ts";
+import { poolInline } from "../../src/host/pool-inline.ts";
+import { storeMemory } from "../../src/host/store-memory.ts";
+import { texKatex } from "../../src/host/tex-katex.ts";
+import { parseOptions } from "../../src/parse/options.ts";
+import { compile } from "../../src/pipeline/compile.ts";
+import { makeJobs } from "../../src/pipeline/make-jobs.ts";
+import { read } from "../../src/read/read.ts";
+import theme from "../../templates/index.ts";
+
+export interface SiteOptions {
+  readonly config?: UserConfig;
+  readonly drafts?: boolean;
+  /** Pictures by their path in the output. */
+  readonly pictures?: Readonly<Record<string, ImageSize | "unknown">>;
+}
+
+export interface BuiltSite {
+  /** Text of every output file, by path. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The same, a line each: `a.md:3:1 error math/katex: …`. */
+  readonly reported: readonly string[];
+  readonly site: Site;
+  /** What a reader sees of a file: text without markup, white space folded. */
+  readonly textOf: (path: string) => string;
+}
+
+const silent = { stage: () => undefined, post: () => undefined, page: () => undefined };
+
+/**
+ * Builds a small whole site in memory, with the real chain, KaTeX and theme.
+ *
+ * @param content files of the content folder in one text: a line `-- posts/a.md --` begins each
+ */
+export async function buildSite(content: string, options: SiteOptions = {}): Promise<BuiltSite> {
+  const { config: settings = {}, drafts = false, pictures = {} } = options;
+  const config = configSchema.parse(settings);
+  const found = await read(filesMemory(filesIn(content)), sha256);
+  const jobs = makeJobs({
+    options: parseOptions(config),
+    tex: texKatex,
+    images: imagesMemory(pictures),
+    theme,
+    store: storeMemory(),
+    version: "",
+    hash: sha256,
+    now: () => 0,
+  });
+  const input = { config, assets: { styles: [], preload: [] }, drafts, progress: silent };
+  const outcomes = compile(found.value.sources, input, poolInline(jobs));
+  const files = new Map<string, string>();
+  const diagnostics: Diagnostic[] = [...found.diagnostics];
+  for (;;) {
+    const next = await outcomes.next();
+    if (next.done === true) {
+      const sorted = sortDiagnostics(applyRules(diagnostics, config.rules));
+      const textOf = (path: string) => visibleText(files.get(path) ?? "");
+      return { files, diagnostics: sorted, reported: sorted.map(lineOf), site: next.value, textOf };
+    }
+    diagnostics.push(...next.value.diagnostics);
+    for (const { path, body } of next.value.value) files.set(path, String(body));
+  }
+}
+
+/** A post with front matter, for sites that are put together in a test. */
+export function post(path: string, matter: string, body = "正文。"): string {
+  return `-- ${path} --\n---\n${matter}\n---\n\n${body}\n`;
+}
+
+function filesIn(text: string): Record<string, string> {
+  const parts = text.split(/^-- (\S+) --\n/m);
+  const files: Record<string, string> = {};
+  for (let index = 1; index < parts.length; index += 2) files[parts[index] ?? ""] = parts[index + 1] ?? "";
+  return files;
+}
+
+function lineOf({ file, span, severity, code, message }: Diagnostic): string {
+  const place = span ? `:${span.start.line}:${span.start.column}` : "";
+  return `${file}${place} ${severity} ${code}: ${message}`;
+}
+
+function visibleText(html: string): string {
+  return html
+    .replace(/<head>[\s\S]*?<\/head>/, "")
+    .replace(/<[^>]*>/g, " ")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#39;", "'")
+    .replaceAll("&amp;", "&")
+    .replace(/\s+/g, " ")
+    .trim();
+}
