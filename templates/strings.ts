@@ -1,6 +1,13 @@
 import type { CitationForm, ThemeNames } from "../src/model/theme.ts";
 import { groupDigits } from "../src/text/group-digits.ts";
 
+/** Names of forms of feeds, the same in all languages. */
+export const feedNames: Readonly<Record<string, string>> = {
+  "application/atom+xml": "Atom",
+  "application/rss+xml": "RSS",
+  "application/feed+json": "JSON Feed",
+};
+
 /** Every word of the interface in one language. Texts of posts are not here. */
 export interface Words extends ThemeNames {
   readonly skip: string;
@@ -10,6 +17,8 @@ export interface Words extends ThemeNames {
   readonly readersCount: (n: number) => string;
   readonly cite: string;
   readonly citationForms: Readonly<Record<CitationForm["kind"], string>>;
+  readonly feeds: string;
+  readonly subscribe: string;
   readonly backlinks: string;
   readonly backlinkCount: (posts: number) => string;
   readonly elsewhere: string;
@@ -93,6 +102,8 @@ const zh: Words = {
   readersCount: (n) => `${groupDigits(n)}位读者`,
   cite: "引用",
   citationForms: { line: "文本", bibtex: "BibTeX", gbt: "GB/T 7714", csl: "CSL-JSON", ris: "RIS" },
+  feeds: "订阅",
+  subscribe: "订阅",
   backlinks: "被引用",
   backlinkCount: (posts) => `${groupDigits(posts)} 篇`,
   elsewhere: "其他文章",
@@ -179,6 +190,8 @@ const en: Words = {
   readersCount: (n) => `${groupDigits(n)} ${n === 1 ? "reader" : "readers"}`,
   cite: "Cite",
   citationForms: { line: "Text", bibtex: "BibTeX", gbt: "GB/T 7714", csl: "CSL-JSON", ris: "RIS" },
+  feeds: "Feeds",
+  subscribe: "Subscribe",
   backlinks: "Named by",
   backlinkCount: (posts) => `${groupDigits(posts)} ${posts === 1 ? "post" : "posts"}`,
   elsewhere: "Other posts",

@@ -78,6 +78,10 @@ export const configSchema = z.strictObject({
     })
     .prefault({})
     .describe("Formulas."),
+  feeds: z
+    .strictObject({ limit: z.int().min(1).max(200).default(20).describe("Posts in one feed, the newest.") })
+    .prefault({})
+    .describe("Feeds of the site, of each series and of each tag."),
   citation: z
     .strictObject({
       prefix: z

@@ -372,6 +372,12 @@ export const codes = {
       "An old address, from `aliases` or `oldPermalinks`, is the address of a page, or an old address of another post. It leads to the page that has it; of two posts to the newer one.",
     example: "aliases: /archives/1/ in another post than 1",
   },
+  "site/no-base-url": {
+    severity: "info",
+    explain:
+      "Feeds and the sitemap hold whole addresses, and the site's own is not known. Set `baseUrl`; until then they are not written.",
+    example: "export default defineConfig({ title: '甲' })",
+  },
   "site/no-posts": {
     severity: "warning",
     explain:

@@ -48,6 +48,10 @@ export interface SiteConfig {
   /** Patterns of addresses that posts had before. */
   readonly oldPermalinks: readonly string[];
   readonly math: MathConfig;
+  readonly feeds: {
+    /** Posts in one feed. */
+    readonly limit: number;
+  };
   readonly citation: {
     /** What stands before a post's id in its citation key; empty: the first word of the site's host. */
     readonly prefix: string;

@@ -211,6 +211,8 @@ export interface ParsedPost {
   /** Every identifier in the body, for checking links with a fragment. */
   readonly anchors: readonly string[];
   readonly words: WordCount;
+  /** The text as the author wrote it, without front matter. */
+  readonly markdown: string;
 }
 
 /** A post with its formulas typeset. The body of this record stays in the store until its page is printed. */

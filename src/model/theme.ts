@@ -118,8 +118,21 @@ export interface Frame {
   readonly favicon?: string;
   /** What reference managers and link previews read about the page. */
   readonly meta: readonly MetaTag[];
+  /** The page in other forms, and the feeds that it belongs to. */
+  readonly alternates: readonly Alternate[];
+  /** Feeds of the site; empty while its address is not known. */
+  readonly feeds: readonly Alternate[];
+  readonly manifest: string;
   /** Structured data, ready for a script element. */
   readonly jsonLd?: Html;
+}
+
+/** The same, or a list of it, in another form. */
+export interface Alternate {
+  /** Media type. */
+  readonly type: string;
+  readonly title: string;
+  readonly href: string;
 }
 
 /** A `<meta>` element with `name`, or with `property` as Open Graph wants it. */
@@ -203,6 +216,8 @@ export interface SeriesProps {
   readonly frame: Frame;
   readonly row: SeriesRow;
   readonly items: readonly SeriesItem[];
+  /** Feeds of the series; empty while the address of the site is not known. */
+  readonly feeds: readonly Alternate[];
   readonly citations: readonly CitationForm[];
 }
 
@@ -240,6 +255,8 @@ export interface TermProps {
   readonly years: readonly YearOfPosts[];
   readonly count: number;
   readonly all: Link;
+  /** Feeds of a tag; categories have none. */
+  readonly feeds: readonly Alternate[];
 }
 
 export interface ReaderRankRow {

@@ -1,8 +1,9 @@
 import type { PagePlan } from "../model/page.ts";
 import type { Site } from "../model/site.ts";
 import type { Html, UrlPath } from "../model/brand.ts";
-import type { Frame, MetaTag, Theme } from "../model/theme.ts";
+import type { Alternate, Frame, MetaTag, Theme } from "../model/theme.ts";
 import { absoluteUrl, hrefTo } from "../text/site-href.ts";
+import { feedLinks } from "./feed-links.ts";
 import { fixed } from "./routes.ts";
 
 interface FrameOptions {
@@ -11,13 +12,15 @@ interface FrameOptions {
   readonly description?: string;
   readonly meta?: readonly MetaTag[];
   readonly jsonLd?: Html;
+  /** The same in other forms, and feeds of the page. */
+  readonly alternates?: readonly Alternate[];
 }
 
 /** Head, masthead and footer of a page. */
 export function frame(
   plan: PagePlan,
   { site, theme }: { readonly site: Site; readonly theme: Theme },
-  { title, description, meta = [], jsonLd }: FrameOptions = {},
+  { title, description, meta = [], jsonLd, alternates = [] }: FrameOptions = {},
 ): Frame {
   const { config, assets } = site;
   const canonical = absoluteUrl(site, plan.url);
@@ -38,6 +41,9 @@ export function frame(
     preload: assets.preload,
     ...(assets.favicon !== undefined && { favicon: assets.favicon }),
     meta,
+    alternates: [...alternates, ...feedLinks(site, fixed.home, config.title)],
+    feeds: feedLinks(site, fixed.home, config.title),
+    manifest: hrefTo(site, fixed.manifest),
     ...(jsonLd !== undefined && { jsonLd }),
   };
 }

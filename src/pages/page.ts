@@ -6,7 +6,9 @@ import type { Site } from "../model/site.ts";
 import type { Theme } from "../model/theme.ts";
 import { citablePost, citableSeries, citationFiles } from "./citation.ts";
 import { archiveProps, notFoundProps, termProps, termsProps } from "./list-pages.ts";
+import { feedFiles } from "./feed-page.ts";
 import { homeProps } from "./home-page.ts";
+import { markdownTwin } from "./markdown-twin.ts";
 import { summaryOf } from "./parts.ts";
 import { postProps } from "./post-page.ts";
 import { redirectPage } from "./redirect-page.ts";
@@ -34,17 +36,21 @@ export interface PageInput {
 
 /** Prints one page and the files that belong to it. */
 export async function page(plan: PagePlan, input: PageInput): Promise<readonly OutputFile[]> {
+  if (plan.kind === "feed") return feedFiles(plan, input);
   if (plan.kind === "redirect") return [{ path: plan.out, body: redirectPage(plan, input.site) }];
-  return [{ path: plan.out, body: renderDocument(await view(plan, input)) }, ...besides(plan, input)];
+  return [{ path: plan.out, body: renderDocument(await view(plan, input)) }, ...(await besides(plan, input))];
 }
 
-function besides(plan: PagePlan, { site }: PageInput): readonly OutputFile[] {
-  if (plan.kind === "post") return citationFiles(citablePost(site, summaryOf(site, plan.post)), plan.url);
+async function besides(plan: PagePlan, { site, post }: PageInput): Promise<readonly OutputFile[]> {
+  if (plan.kind === "post") {
+    const citable = citablePost(site, summaryOf(site, plan.post));
+    return [...citationFiles(citable, plan.url), markdownTwin(citable, await post(plan.post), plan.url)];
+  }
   if (plan.kind === "series") return citationFiles(citableSeries(site, seriesOf(site, plan.series)), plan.url);
   return [];
 }
 
-type ShownPlan = Exclude<PagePlan, { kind: "redirect" }>;
+type ShownPlan = Exclude<PagePlan, { kind: "redirect" | "feed" }>;
 
 async function view(plan: ShownPlan, input: PageInput): Promise<VNode> {
   const { theme } = input;

@@ -10,7 +10,7 @@ import type { PageInput } from "./page.ts";
 import { backlinkGroups } from "./backlinks.ts";
 import { byline, postRef, row, seriesBox, seriesWith, summaryOf, tagLinks } from "./parts.ts";
 import { postJsonLd, postMeta } from "./post-head.ts";
-import { routes } from "./routes.ts";
+import { markdownUrl, routes } from "./routes.ts";
 
 type Plan = Extract<PagePlan, { kind: "post" }>;
 
@@ -30,6 +30,7 @@ export async function postProps(plan: Plan, input: PageInput): Promise<PostProps
       description: summary.description,
       meta: postMeta(head),
       jsonLd: postJsonLd(head),
+      alternates: [{ type: "text/markdown", title: "Markdown", href: hrefTo(site, markdownUrl(plan.url)) }],
     }),
     post: postRef(site, summary),
     byline: byline(site, summary),

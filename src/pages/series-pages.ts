@@ -3,6 +3,7 @@ import type { PagePlan } from "../model/page.ts";
 import type { Series, Site } from "../model/site.ts";
 import type { SeriesIndexProps, SeriesItem, SeriesProps } from "../model/theme.ts";
 import { citableSeries, citationForms } from "./citation.ts";
+import { feedLinks } from "./feed-links.ts";
 import { frame } from "./frame.ts";
 import type { PageInput } from "./page.ts";
 import { entry, partLabel, partRef, seriesRow, summaryOf } from "./parts.ts";
@@ -18,6 +19,7 @@ export function seriesIndexProps(plan: PagePlan, input: PageInput): SeriesIndexP
 export async function seriesProps(plan: Extract<PagePlan, { kind: "series" }>, input: PageInput): Promise<SeriesProps> {
   const { site } = input;
   const series = seriesOf(site, plan.series);
+  const feeds = feedLinks(site, plan.url, series.name);
   const items = series.entries.map(async (one, index): Promise<SeriesItem> => {
     const label = partLabel(one.part, index + 1);
     if (one.kind === "missing") return { kind: "missing", label };
@@ -28,7 +30,8 @@ export async function seriesProps(plan: Extract<PagePlan, { kind: "series" }>, i
     };
   });
   return {
-    frame: frame(plan, input, { title: series.name }),
+    frame: frame(plan, input, { title: series.name, alternates: feeds }),
+    feeds,
     row: seriesRow(site, series),
     items: await Promise.all(items),
     citations: citationForms(citableSeries(site, series), plan.url, site),

@@ -155,6 +155,7 @@ function parseBody({ source, front, markdown }: ReadPost, { options, images, htm
     terms: termsOf(blocks, meta),
     anchors,
     words,
+    markdown: front.body.trim(),
   };
 }
 

@@ -1,12 +1,17 @@
 import type { SiteConfig } from "../model/config.ts";
 import type { Diagnostic, Outcome } from "../model/diagnostic.ts";
-import type { OutputFile } from "../model/page.ts";
+import type { OutputFile, PagePlan } from "../model/page.ts";
 import type { Pool, PostInput } from "../model/ports.ts";
 import type { PostSummary } from "../model/post.ts";
 import type { AssetLinks, Site } from "../model/site.ts";
 import type { SourceFile } from "../model/source.ts";
+import { llmsText } from "../assets/llms-text.ts";
+import { manifest } from "../assets/manifest.ts";
 import { redirectFiles } from "../assets/redirects.ts";
+import { robots } from "../assets/robots.ts";
+import { sitemap } from "../assets/sitemap.ts";
 import { diagnostic } from "../diagnostics/report.ts";
+import { sitemapEntries } from "../pages/sitemap-entries.ts";
 import { plan, routes } from "../pages/routes.ts";
 import { disagreements, lastNumberBefore, planContinuations } from "../site/continuations.ts";
 import { link } from "../site/link.ts";
@@ -40,17 +45,28 @@ export async function* compile(
   };
   progress.stage("pages");
   await pool.share(site.value);
-  for await (const outcome of pool.map("page", pages.value)) {
+  const isPage = ({ kind }: PagePlan) => kind !== "feed" && kind !== "redirect";
+  for await (const outcome of pool.map("page", pages.value.filter(isPage))) {
     progress.page();
     yield outcome;
   }
-  yield { value: siteFiles(site.value), diagnostics: [] };
+  yield* pool.map(
+    "page",
+    pages.value.filter((one) => !isPage(one)),
+  );
+  yield { value: siteFiles(site.value, pages.value), diagnostics: [] };
   return site.value;
 }
 
 /** Files about the whole site. */
-function siteFiles(site: Site): readonly OutputFile[] {
-  return [...redirectFiles(site)];
+function siteFiles(site: Site, plans: readonly PagePlan[]): readonly OutputFile[] {
+  return [
+    ...redirectFiles(site),
+    ...sitemap(site, sitemapEntries(site, plans)),
+    robots(site),
+    manifest(site),
+    llmsText(site),
+  ];
 }
 
 /** Parses and typesets every post and keeps what the join needs. */

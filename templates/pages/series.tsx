@@ -7,7 +7,7 @@ import { Raw } from "../parts/raw.tsx";
 import { wordsOf, type Words } from "../strings.ts";
 
 /** The row of rods, four facts, then every part with its excerpt; a missing part keeps its number. */
-export function SeriesPage({ frame, row, items, citations }: SeriesProps): VNode {
+export function SeriesPage({ frame, row, items, feeds, citations }: SeriesProps): VNode {
   const words = wordsOf(frame.language);
   const first = row.rods.find(({ post }) => post !== undefined);
   return (
@@ -31,6 +31,11 @@ export function SeriesPage({ frame, row, items, citations }: SeriesProps): VNode
               <a class="button" href={first.post.href}>
                 {words.startReading(first.label)}
               </a>
+              {feeds.slice(0, 1).map(({ href, type }) => (
+                <a key={href} class="button" href={href} type={type}>
+                  {words.subscribe}
+                </a>
+              ))}
             </p>
           )}
           <h2 class="parts-head">{words.parts}</h2>

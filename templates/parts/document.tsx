@@ -29,6 +29,10 @@ export function Document({ frame, isHome = false, children }: DocumentProps): VN
           <meta key={index} {...tag} />
         ))}
         {frame.jsonLd !== undefined && <Raw as="script" type="application/ld+json" html={frame.jsonLd} />}
+        {frame.alternates.map(({ type, title, href }) => (
+          <link key={href} rel="alternate" type={type} title={title} href={href} />
+        ))}
+        <link rel="manifest" href={frame.manifest} />
         {frame.favicon !== undefined && <link rel="icon" href={frame.favicon} />}
         {frame.preload.map((href) => (
           <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />

@@ -80,7 +80,10 @@ describe("an alias", () => {
         post("posts/b.md", "id: 2\ntitle: 乙\ndate: 2024-01-02\naliases: [/旧/]") +
         post("posts/c.md", "id: 3\ntitle: 丙\ndate: 2024-01-03", "[旧](/旧/) [三](/archives/3/)"),
     );
-    expect(reported).toEqual([]);
+    expect(reported).toEqual([
+      "posts/a.md warning site/alias-clash: the old address /archives/3/ is taken: the post posts/c.md has it",
+      "posts/a.md warning site/alias-clash: the old address /旧/ is taken: an old address of posts/b.md has it",
+    ]);
     expect(files.get("archives/3/index.html")).toMatch(
       /<a href="\/archives\/2\/">旧<\/a> <a href="\/archives\/3\/">三/,
     );
