@@ -33,7 +33,7 @@ function keysAt(path: string): readonly string[] {
   const keys: Readonly<Record<string, readonly string[]>> = {
     "": Object.keys(configSchema.shape),
     license: ["name", "url"],
-    feeds: ["limit"],
+    feeds: ["limit", "tagLimit"],
     citation: ["prefix", "gbt"],
     math: ["macros", "numbering", "numberTemplate", "anchors"],
   };

@@ -51,6 +51,8 @@ export interface SiteConfig {
   readonly feeds: {
     /** Posts in one feed. */
     readonly limit: number;
+    /** Posts in the feed of a tag. */
+    readonly tagLimit: number;
   };
   readonly citation: {
     /** What stands before a post's id in its citation key; empty: the first word of the site's host. */

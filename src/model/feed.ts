@@ -1,4 +1,4 @@
-import type { Html } from "./brand.ts";
+import type { Html, Xml } from "./brand.ts";
 
 /** A post in a feed; all addresses are absolute. */
 export interface FeedItem {
@@ -7,6 +7,8 @@ export interface FeedItem {
   /** Never empty. */
   readonly summary: string;
   readonly html: Html;
+  /** The same as text of XML: it is long, and stands in several feeds. */
+  readonly escaped: { readonly xml: Xml };
   /** RFC 3339. */
   readonly published: string;
   readonly updated: string;

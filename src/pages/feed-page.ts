@@ -1,17 +1,13 @@
 import type { PostId } from "../model/brand.ts";
-import type { Feed, FeedItem } from "../model/feed.ts";
+import type { Feed } from "../model/feed.ts";
 import type { OutputFile, PagePlan } from "../model/page.ts";
 import type { Site } from "../model/site.ts";
-import { absoluteHtml } from "../text/absolute-html.ts";
 import { atom } from "../text/feed/atom.ts";
 import { jsonFeed } from "../text/feed/json-feed.ts";
 import { rss } from "../text/feed/rss.ts";
-import { known } from "../text/known.ts";
-import { withMathmlOnly } from "../text/mathml.ts";
 import { hrefTo } from "../text/site-href.ts";
 import { toOutPath } from "../text/url-path.ts";
-import { authorsOf } from "./citation.ts";
-import { fillPart } from "./fill.ts";
+import { later } from "./feed-item.ts";
 import type { PageInput } from "./page.ts";
 import { seriesOf } from "./series-pages.ts";
 import { feedUrls } from "./routes.ts";
@@ -25,8 +21,8 @@ export async function feedFiles(plan: Plan, input: PageInput): Promise<readonly 
   const items = await Promise.all(
     site.posts
       .filter(({ meta }) => posts.has(meta.id) && meta.date)
-      .slice(0, site.config.feeds.limit)
-      .map(({ meta }) => feedItem(meta.id, input)),
+      .slice(0, plan.of.kind === "tag" ? site.config.feeds.tagLimit : site.config.feeds.limit)
+      .map(({ meta }) => input.feedItem(meta.id)),
   );
   const updated = items.map((item) => item.updated).reduce(later);
   const { language, description, author, title: siteTitle } = site.config;
@@ -64,27 +60,4 @@ function contents({ of }: Plan, site: Site): { readonly title: string; readonly 
         posts: new Set(site.tags.find(({ name }) => name === of.name)?.posts ?? []),
       };
   }
-}
-
-async function feedItem(id: PostId, input: PageInput): Promise<FeedItem> {
-  const { site } = input;
-  const summary = known(site.byId, id);
-  const { meta, titleText, description } = summary;
-  const post = await input.post(id);
-  const url = site.config.baseUrl + hrefTo(site, known(site.urlOf, id));
-  const published = meta.date?.instant ?? "";
-  return {
-    url,
-    title: titleText,
-    summary: description === "" ? titleText : description,
-    html: absoluteHtml(withMathmlOnly(fillPart(post.body, post, { own: false, url, plain: true }, input)), url),
-    published,
-    updated: meta.updated ? later(published, meta.updated.instant) : published,
-    authors: authorsOf(summary),
-    tags: meta.tags,
-  };
-}
-
-function later(a: string, b: string): string {
-  return Date.parse(b) > Date.parse(a) ? b : a;
 }

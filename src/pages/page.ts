@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { Html, PostId } from "../model/brand.ts";
+import type { FeedItem } from "../model/feed.ts";
 import type { OutputFile, PagePlan } from "../model/page.ts";
 import type { EquationTarget, Post, PostReference, TitleMention } from "../model/post.ts";
 import type { Site } from "../model/site.ts";
@@ -22,6 +23,8 @@ export interface PageInput {
   readonly theme: Theme;
   /** Gets a post with its body; throws if the store has lost it. */
   readonly post: (id: PostId) => Promise<Post>;
+  /** A post as it stands in feeds. */
+  readonly feedItem: (id: PostId) => Promise<FeedItem>;
   /** Address of a link in a post, base path included. */
   readonly linkHref: (href: string, from: Post) => string;
   /** Text for a link without any: the number, if it leads to an equation. */

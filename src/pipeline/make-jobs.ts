@@ -1,12 +1,15 @@
 import type { ContentHash, PostId } from "../model/brand.ts";
 import type { Outcome } from "../model/diagnostic.ts";
+import type { FeedItem } from "../model/feed.ts";
 import type { OutputFile, PagePlan } from "../model/page.ts";
 import type { JobDeps, Jobs, PostInput, PostResult, StoredPost } from "../model/ports.ts";
 import type { FormulaCount, ParsedPost, Post } from "../model/post.ts";
 import type { Site } from "../model/site.ts";
 import { finalMacros } from "../math/macros/final-macros.ts";
 import { typeset } from "../math/typeset.ts";
-import { page } from "../pages/page.ts";
+import { feedItem } from "../pages/feed-item.ts";
+import { page, type PageInput } from "../pages/page.ts";
+import { boundedMemo, type Memo } from "../text/bounded-memo.ts";
 import { parse } from "../parse/parse.ts";
 import { linkHref, linkText, referenceTarget, titleHref } from "../site/link-href.ts";
 import { summarize } from "../site/summarize.ts";
@@ -14,14 +17,19 @@ import { summarize } from "../site/summarize.ts";
 /** Binds the per-post and per-page work to its world; the same functions run inline and in threads. */
 export function makeJobs(deps: JobDeps): Jobs {
   let site: Site | undefined;
+  const feedItems = boundedMemo<PostId, FeedItem>(
+    feedItemChars,
+    ({ html, escaped }) => html.length + escaped.xml.length,
+  );
   return {
     share(value) {
       site = value;
+      feedItems.clear();
     },
     post: (source) => postJob(source, deps),
     page: (plan) => {
       if (!site) throw new Error("a page was asked for before the site was shared");
-      return pageJob(plan, site, deps);
+      return pageJob(plan, { site, feedItems }, deps);
     },
   };
 }
@@ -80,14 +88,26 @@ function tally(names: readonly string[]): Readonly<Record<string, number>> {
   return counts;
 }
 
-async function pageJob(plan: PagePlan, site: Site, deps: JobDeps): Promise<Outcome<readonly OutputFile[]>> {
+/** Characters of feed items that a worker keeps: a post stands in the feeds of the site, its series and its tags. */
+const feedItemChars = 24_000_000;
+
+interface Shared {
+  readonly site: Site;
+  readonly feedItems: Memo<PostId, FeedItem>;
+}
+
+async function pageJob(
+  plan: PagePlan,
+  { site, feedItems }: Shared,
+  deps: JobDeps,
+): Promise<Outcome<readonly OutputFile[]>> {
   const post = async (id: PostId): Promise<Post> => {
     const key = site.byId.get(id)?.key;
     const stored = key === undefined ? undefined : await deps.store.get(key);
     if (!stored?.outcome.value) throw new Error(`the store has lost the post “${id}”`);
     return stored.outcome.value.post;
   };
-  const files = await page(plan, {
+  const input: PageInput = {
     site,
     theme: deps.theme,
     post,
@@ -95,6 +115,8 @@ async function pageJob(plan: PagePlan, site: Site, deps: JobDeps): Promise<Outco
     linkText: (href, from) => linkText(href, from.path, site),
     titleHref: (mention, from) => titleHref(mention, from.meta.id, site),
     equation: (reference) => referenceTarget(reference, site),
-  });
+    feedItem: (id) => feedItems.get(id, () => feedItem(id, input)),
+  };
+  const files = await page(plan, input);
   return { value: files, diagnostics: [] };
 }

@@ -10,7 +10,7 @@ export interface WeighedText {
 const maxTerms = 120;
 const maxStretch = 100;
 /** How much of a post is read, in UTF-16 units; what it is about shows early. */
-const maxLength = 3000;
+const maxLength = 2000;
 
 /** Words that say nothing about what a text is about. */
 const common: ReadonlySet<string> = new Set(

@@ -28,6 +28,7 @@ describe("the citation of a post", () => {
       "p/42/cite.bib",
       "p/42/cite.ris",
       "p/42/cite.json",
+      "p/42/index.md",
     ]);
     expect(file("p/42/cite.bib")).toContain("@online{example-42,\n");
     expect(file("p/42.html")).toContain('href="/p/42/cite.bib"');

@@ -16,7 +16,7 @@ ${items.map(entry)}</feed>
 `.xml;
 }
 
-function entry({ url, title, summary, html, published, updated, authors, tags }: FeedItem) {
+function entry({ url, title, summary, escaped, published, updated, authors, tags }: FeedItem) {
   return xml`<entry>
 <id>${url}</id>
 <title>${title}</title>
@@ -24,7 +24,7 @@ function entry({ url, title, summary, html, published, updated, authors, tags }:
 <published>${published}</published>
 <updated>${updated}</updated>
 ${authors.map((name) => xml`<author><name>${name}</name></author>\n`)}${tags.map((term) => xml`<category term="${term}"/>\n`)}<summary>${summary}</summary>
-<content type="html">${html}</content>
+<content type="html">${escaped}</content>
 </entry>
 `;
 }

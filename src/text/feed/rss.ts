@@ -17,14 +17,14 @@ ${items.map(item)}</channel>
 `.xml;
 }
 
-function item({ url, title, summary, html, published, authors, tags }: FeedItem) {
+function item({ url, title, summary, escaped, published, authors, tags }: FeedItem) {
   return xml`<item>
 <title>${title}</title>
 <link>${url}</link>
 <guid isPermaLink="true">${url}</guid>
 <pubDate>${rfc822(published)}</pubDate>
 ${authors.map((name) => xml`<dc:creator>${name}</dc:creator>\n`)}${tags.map((term) => xml`<category>${term}</category>\n`)}<description>${summary}</description>
-<content:encoded>${html}</content:encoded>
+<content:encoded>${escaped}</content:encoded>
 </item>
 `;
 }
