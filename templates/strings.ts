@@ -59,6 +59,11 @@ export interface Words extends ThemeNames {
   readonly hours: (minutes: number) => string;
   readonly startReading: (label: string) => string;
   readonly parts: string;
+  readonly chapters: string;
+  readonly readBefore: string;
+  readonly planned: string;
+  readonly finished: string;
+  readonly ongoing: string;
   readonly otherSeries: string;
   readonly undated: string;
   readonly unknown: string;
@@ -145,6 +150,11 @@ const zh: Words = {
     minutes < 60 ? `${minutes}分钟` : `${Math.floor(minutes / 60)}小时${minutes % 60 === 0 ? "" : `${minutes % 60}分`}`,
   startReading: (label) => `从第 ${label} 篇读起`,
   parts: "各篇",
+  chapters: "各编",
+  readBefore: "先读",
+  planned: "计划中",
+  finished: "已完结",
+  ongoing: "连载中",
   otherSeries: "其他系列",
   undated: "日期不详",
   unknown: "不详",
@@ -233,6 +243,11 @@ const en: Words = {
   hours: (minutes) => (minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`),
   startReading: (label) => `Start with part ${label}`,
   parts: "Parts",
+  chapters: "Chapters",
+  readBefore: "Read before",
+  planned: "Planned",
+  finished: "finished",
+  ongoing: "to be continued",
   otherSeries: "Other series",
   undated: "Undated",
   unknown: "unknown",

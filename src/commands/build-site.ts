@@ -77,6 +77,7 @@ export async function buildSite(project: Project, options: BuildOptions, sink: S
       config: project.config,
       assets: { ...styles.links, ...copies.favicon },
       drafts: options.drafts,
+      seriesFile: content.value.series,
       progress: told,
     };
     const outcomes = compile(sources, input, pool);
@@ -104,7 +105,9 @@ export async function buildSite(project: Project, options: BuildOptions, sink: S
         ),
       );
   }
-  const byPath = new Map(sources.map(({ path, text }) => [path, text]));
+  const byPath = new Map(
+    [...sources, ...(content.value.series ? [content.value.series] : [])].map(({ path, text }) => [path, text]),
+  );
   return {
     diagnostics: sortDiagnostics(applyRules(diagnostics, project.config.rules)),
     statistics: progress.result(),

@@ -350,6 +350,18 @@ export const codes = {
       "A title in 《》 is no post's title, but nearly: some characters differ, or it is only a part of a title. It gets no link. Titles of books and papers are left alone.",
     example: "见《旋转与複数》 (a post is called 旋转与复数)",
   },
+  "series/invalid": {
+    severity: "error",
+    explain:
+      "A value in `data/series.yaml` has the wrong form, or the file is not valid YAML. What it says about that series is left out; its posts are a series all the same.",
+    example: "- name: 漫谈\n  finished: 是",
+  },
+  "series/unknown": {
+    severity: "warning",
+    explain:
+      "`data/series.yaml` names a series that no post belongs to, a post that is not in the series (`order`) or not in the archive (`before`), or a part that the series does not have (`sections`), or gives a reason why a part is missing that is there. This is passed over.",
+    example: "- name: 没有文章的系列",
+  },
   "series/duplicate-part": {
     severity: "info",
     explain: "Two posts of one series have the same number. Both are listed, by date.",

@@ -1,5 +1,6 @@
 import type { PostId, SeriesId, SourcePath, UrlPath } from "./brand.ts";
 import type { SiteConfig } from "./config.ts";
+import type { Note, PlannedPart } from "./series-info.ts";
 import type { PostSummary } from "./post.ts";
 
 /** Halves of one part: 上, 中, 下 as 1, 2, 3. */
@@ -23,6 +24,8 @@ export interface SeriesPart {
 export interface MissingPart {
   readonly kind: "missing";
   readonly part: PartNumber;
+  /** Why, if the file about series says it. */
+  readonly reason?: string;
 }
 
 export type SeriesEntry = SeriesPart | MissingPart;
@@ -35,6 +38,24 @@ export interface Series {
   readonly entries: readonly SeriesEntry[];
   /** Posts only, in the same order. */
   readonly posts: readonly PostId[];
+  /** Runs of entries under a title; the first begins with the first entry, or entries before it are under none. */
+  readonly sections: readonly SeriesSection[];
+  readonly planned: readonly PlannedPart[];
+  readonly finished?: boolean;
+  /** What to read before. */
+  readonly before: readonly (
+    | { readonly kind: "post"; readonly post: PostId }
+    | { readonly kind: "series"; readonly series: SeriesId }
+  )[];
+  readonly description?: Note;
+}
+
+/** A run of parts under a title. */
+export interface SeriesSection {
+  readonly title: string;
+  readonly note?: string;
+  /** Index of its first entry. */
+  readonly start: number;
 }
 
 /** A tag or a category. */

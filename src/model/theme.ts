@@ -210,12 +210,32 @@ export interface SeriesIndexProps {
 
 export type SeriesItem =
   | { readonly kind: "part"; readonly label: string; readonly entry: Entry }
-  | { readonly kind: "missing"; readonly label: string };
+  | { readonly kind: "missing"; readonly label: string; readonly reason?: string };
+
+/** A run of parts; `title` is absent for parts that are under none. */
+export interface SeriesChapter {
+  readonly title?: string;
+  readonly note?: string;
+  readonly items: readonly SeriesItem[];
+}
+
+/** A part that is not written yet. */
+export interface PlannedItem {
+  readonly label?: string;
+  readonly title: string;
+  readonly note?: string;
+}
 
 export interface SeriesProps {
   readonly frame: Frame;
   readonly row: SeriesRow;
-  readonly items: readonly SeriesItem[];
+  readonly description?: Html;
+  /** Whether more is to come; absent if nobody has said. */
+  readonly finished?: boolean;
+  /** What to read before. */
+  readonly before: readonly PostRef[];
+  readonly chapters: readonly SeriesChapter[];
+  readonly planned: readonly PlannedItem[];
   /** Feeds of the series; empty while the address of the site is not known. */
   readonly feeds: readonly Alternate[];
   readonly citations: readonly CitationForm[];

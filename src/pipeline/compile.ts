@@ -3,6 +3,7 @@ import type { Diagnostic, Outcome } from "../model/diagnostic.ts";
 import type { OutputFile, PagePlan } from "../model/page.ts";
 import type { Pool, PostInput } from "../model/ports.ts";
 import type { PostSummary } from "../model/post.ts";
+import type { Note, SeriesAbout } from "../model/series-info.ts";
 import type { AssetLinks, Site } from "../model/site.ts";
 import type { SourceFile } from "../model/source.ts";
 import { llmsText } from "../assets/llms-text.ts";
@@ -13,6 +14,7 @@ import { sitemap } from "../assets/sitemap.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { sitemapEntries } from "../pages/sitemap-entries.ts";
 import { plan, routes } from "../pages/routes.ts";
+import { readSeries } from "../parse/series/read-series.ts";
 import { disagreements, lastNumberBefore, planContinuations } from "../site/continuations.ts";
 import { link } from "../site/link.ts";
 import type { Progress } from "./statistics.ts";
@@ -22,6 +24,8 @@ export interface CompileInput {
   readonly assets: AssetLinks;
   /** Whether posts marked as drafts are published. */
   readonly drafts: boolean;
+  /** What is known about series besides their posts. */
+  readonly seriesFile?: SourceFile | undefined;
   readonly progress: Progress;
 }
 
@@ -36,12 +40,19 @@ export async function* compile(
 ): AsyncGenerator<Outcome<readonly OutputFile[]>, Site> {
   const { progress } = input;
   const posts = await continued(await summaries(sources, input, pool), { sources, input, pool });
+  const about = await seriesAbout(input.seriesFile, pool);
   progress.stage("site");
-  const site = link(posts.value, { ...input, routes: routes(input.config) });
+  const site = link(posts.value, { ...input, about: about.value, routes: routes(input.config) });
   const pages = plan(site.value);
   yield {
     value: [],
-    diagnostics: [...posts.diagnostics, ...site.diagnostics, ...pages.diagnostics, ...emptiness(sources)],
+    diagnostics: [
+      ...posts.diagnostics,
+      ...about.diagnostics,
+      ...site.diagnostics,
+      ...pages.diagnostics,
+      ...emptiness(sources),
+    ],
   };
   progress.stage("pages");
   await pool.share(site.value);
@@ -56,6 +67,24 @@ export async function* compile(
   );
   yield { value: siteFiles(site.value, pages.value), diagnostics: [] };
   return site.value;
+}
+
+/** Reads the file about series and sets its descriptions. */
+async function seriesAbout(file: SourceFile | undefined, pool: Pool): Promise<Outcome<SeriesAbout | undefined>> {
+  if (!file) return { value: undefined, diagnostics: [] };
+  const read = readSeries(file);
+  const descriptions = new Map<string, Note>();
+  const diagnostics = [...read.diagnostics];
+  const names = read.value.notes.map(({ name }) => name);
+  for await (const { value, diagnostics: found } of pool.map(
+    "note",
+    read.value.notes.map((note) => ({ file, note })),
+  )) {
+    const name = names.shift();
+    if (value && name !== undefined) descriptions.set(name, value);
+    diagnostics.push(...found);
+  }
+  return { value: { path: file.path, infos: read.value.infos, descriptions }, diagnostics };
 }
 
 /** Files about the whole site. */

@@ -2,8 +2,10 @@ import type { ContentHash, PostId } from "../model/brand.ts";
 import type { Outcome } from "../model/diagnostic.ts";
 import type { FeedItem } from "../model/feed.ts";
 import type { OutputFile, PagePlan } from "../model/page.ts";
-import type { JobDeps, Jobs, PostInput, PostResult, StoredPost } from "../model/ports.ts";
+import type { Point } from "../model/position.ts";
+import type { JobDeps, Jobs, NoteInput, PostInput, PostResult, StoredPost } from "../model/ports.ts";
 import type { FormulaCount, ParsedPost, Post } from "../model/post.ts";
+import type { Note } from "../model/series-info.ts";
 import type { Site } from "../model/site.ts";
 import { finalMacros } from "../math/macros/final-macros.ts";
 import { typeset } from "../math/typeset.ts";
@@ -27,6 +29,7 @@ export function makeJobs(deps: JobDeps): Jobs {
       feedItems.clear();
     },
     post: (source) => postJob(source, deps),
+    note: (input) => Promise.resolve(noteJob(input, deps)),
     page: (plan) => {
       if (!site) throw new Error("a page was asked for before the site was shared");
       return pageJob(plan, { site, feedItems }, deps);
@@ -56,6 +59,26 @@ async function postJob(source: PostInput, deps: JobDeps): Promise<Outcome<PostRe
 
 function summaryIn({ outcome }: StoredPost): Pick<PostResult, "summary"> {
   return outcome.value ? { summary: outcome.value.summary } : {};
+}
+
+/** What a note need not have, because it is no post of its own. */
+const headCodes: ReadonlySet<string> = new Set(["post/missing-title", "post/missing-date"]);
+
+/** Parses and typesets a text inside another file; its findings stand at their places in that file. */
+function noteJob({ file, note }: NoteInput, deps: JobDeps): Outcome<Note | undefined> {
+  // The lines before it make the lines of positions right; columns are moved afterwards.
+  const source = { ...file, text: "\n".repeat(note.line - 1) + note.text };
+  const outcome = finish(parse(source, deps.options, deps.images), { key: file.hash, after: undefined }, deps);
+  const lines = file.text.split("\n");
+  const starts = lines.map((_line, index) => lines.slice(0, index).reduce((sum, { length }) => sum + length + 1, 0));
+  const moved = (point: Point): Point => {
+    const column = point.column + note.indent;
+    return { line: point.line, column, offset: Number(starts[point.line - 1]) + column - 1 };
+  };
+  const diagnostics = outcome.diagnostics
+    .filter(({ code }) => !headCodes.has(code))
+    .map(({ span, ...one }) => ({ ...one, ...(span && { span: { start: moved(span.start), end: moved(span.end) } }) }));
+  return { value: outcome.value?.post, diagnostics };
 }
 
 interface Made {

@@ -3,6 +3,7 @@ import type { SiteConfig } from "../model/config.ts";
 import type { Diagnostic, Outcome } from "../model/diagnostic.ts";
 import type { Taxonomy } from "../model/page.ts";
 import type { PostMeta, PostSummary } from "../model/post.ts";
+import type { SeriesAbout } from "../model/series-info.ts";
 import type { AssetLinks, OldAddress, Site } from "../model/site.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { findBacklinks } from "./backlinks.ts";
@@ -12,6 +13,7 @@ import { newestFirst } from "./order.ts";
 import { oldAddresses } from "./old-addresses.ts";
 import { countReaders } from "./readers.ts";
 import { findRelated } from "./related.ts";
+import { addAbout } from "./series-about.ts";
 import { groupSeries } from "./series.ts";
 import { checkTitles, titleIndex } from "./titles.ts";
 import { findUnknownCommands } from "./unknown-commands.ts";
@@ -20,6 +22,8 @@ import { collectTerms } from "./terms.ts";
 export interface LinkInput {
   readonly config: SiteConfig;
   readonly assets: AssetLinks;
+  /** What is known about series besides their posts. */
+  readonly about?: SeriesAbout | undefined;
   readonly routes: {
     readonly post: (meta: PostMeta) => UrlPath;
     readonly series: (id: SeriesId) => UrlPath;
@@ -31,10 +35,11 @@ export interface LinkInput {
  * Joins the posts to a site: order, series, tags and categories, reader counts, addresses. The only
  * step that sees all posts at once, and it sees only their summaries.
  */
-export function link(summaries: readonly PostSummary[], { config, assets, routes }: LinkInput): Outcome<Site> {
+export function link(summaries: readonly PostSummary[], { config, assets, about, routes }: LinkInput): Outcome<Site> {
   const unique = withoutDuplicates(newestFirst(summaries));
   const posts = unique.value;
   const series = groupSeries(posts, { urlOf: routes.series });
+  const described = addAbout(series.value.series, about, posts);
   const urlOf = new Map(posts.map(({ meta }) => [meta.id, routes.post(meta)]));
   const old = oldAddresses(posts, { patterns: config.oldPermalinks, urlOf });
   const base = {
@@ -47,7 +52,7 @@ export function link(summaries: readonly PostSummary[], { config, assets, routes
     urlOf,
     oldAddresses: old,
     addresses: allAddresses(urlOf, old),
-    series: series.value.series,
+    series: described.value,
     seriesOf: series.value.seriesOf,
     tags: collectTerms(
       posts,
@@ -68,7 +73,10 @@ export function link(summaries: readonly PostSummary[], { config, assets, routes
     ...checkReferences(site),
     ...findUnknownCommands(posts, site.seriesOf),
   ];
-  return { value: site, diagnostics: [...unique.diagnostics, ...series.diagnostics, ...problems] };
+  return {
+    value: site,
+    diagnostics: [...unique.diagnostics, ...series.diagnostics, ...described.diagnostics, ...problems],
+  };
 }
 
 /** Of two posts with one identity the older keeps it, because links to it are older too. */

@@ -77,6 +77,34 @@ function parseBounded(text: string, offset: number): Document {
   return document;
 }
 
+export type YamlFile =
+  | {
+      readonly ok: true;
+      readonly data: unknown;
+      /** Where the value at a path of keys and indices stands. */
+      readonly rangeAt: (path: readonly (string | number)[]) => Range | undefined;
+    }
+  | { readonly ok: false; readonly message: string; readonly range: Range };
+
+/** Reads a whole file of YAML under the same bounds as front matter. */
+export function readYamlFile(text: string): YamlFile {
+  try {
+    const document = parseBounded(text, 0);
+    return {
+      ok: true,
+      data: document.toJS({ maxAliasCount: maxAliases }) as unknown,
+      rangeAt(path) {
+        const node = document.getIn(path, true);
+        const range = isScalar(node) || isCollection(node) ? node.range : undefined;
+        return range ? { start: range[0], end: range[1] } : undefined;
+      },
+    };
+  } catch (error) {
+    if (error instanceof YamlProblem) return { ok: false, message: error.message, range: error.range };
+    throw error;
+  }
+}
+
 function toData(document: Document): Record<string, unknown> {
   const { contents } = document;
   if (contents === null) return {};
