@@ -25,10 +25,13 @@ export interface BuiltSite {
 /** Front matter without its fences, then the text; the name of the file is the id. */
 export type GivenPost = readonly [matter: string, text: string];
 
-/** Builds posts, id → front matter and text. Posts get a title and a date if they name none. */
+/**
+ * Builds posts, id → front matter and text, and a file about series. Posts get a title and a date if they name none.
+ */
 export async function builtSite(
   posts: Readonly<Record<string, GivenPost>>,
   settings: UserConfig = {},
+  seriesYaml?: string,
 ): Promise<BuiltSite> {
   const config = configSchema.parse({ title: "示例站", author: "张三", baseUrl: "https://example.org", ...settings });
   const sources = Object.entries(posts).map(([name, [matter, text]]) => {
@@ -48,7 +51,11 @@ export async function builtSite(
     now: () => 0,
   });
   const progress = { stage: () => undefined, post: () => undefined, page: () => undefined };
-  const input = { config, assets: { styles: [], preload: [] }, drafts: false, progress };
+  const seriesFile =
+    seriesYaml === undefined
+      ? undefined
+      : { path: "data/series.yaml" as SourcePath, text: seriesYaml, hash: sha256(seriesYaml) };
+  const input = { config, assets: { styles: [], preload: [] }, drafts: false, seriesFile, progress };
   const files = new Map<string, string>();
   const found: Diagnostic[] = [];
   for await (const { value, diagnostics } of compile(sources, input, poolInline(jobs))) {

@@ -94,13 +94,7 @@ function problems(issue: z.core.$ZodIssue, index: number, { file, wrong }: Repor
   if (issue.code !== "unrecognized_keys") {
     const name = issue.path.join(".");
     const message = issue.code === "invalid_key" ? "is not a number of a part" : issue.message;
-    // A key that is not there has no place; the series has.
-    return [
-      wrong(
-        name === "" ? "a series is a map with a name" : `“${name}” ${message}`,
-        file.rangeAt(path) ?? file.rangeAt([index]),
-      ),
-    ];
+    return [wrong(name === "" ? "a series is a map with a name" : `“${name}” ${message}`, nearestRange(path, file))];
   }
   const known = keys[String(issue.path[0] ?? "series")] ?? [];
   return issue.keys.map((key) => {
@@ -108,6 +102,11 @@ function problems(issue: z.core.$ZodIssue, index: number, { file, wrong }: Repor
     const hint = near === undefined ? undefined : `did you mean ${near}?`;
     return wrong(`“${key}” is not a key of a series`, file.rangeAt([...path, key]), hint);
   });
+}
+
+/** Where a value stands; one that is not there has the place of what should hold it. */
+function nearestRange(path: readonly (string | number)[], file: Reporting["file"]): Range | undefined {
+  return file.rangeAt(path) ?? (path.length > 1 ? nearestRange(path.slice(0, -1), file) : undefined);
 }
 
 /** Places of everything that names a post, a part or a series. */
