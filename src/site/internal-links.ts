@@ -46,7 +46,7 @@ function decode(address: string): string {
  * beside the post (`../b.md`).
  */
 export function resolveLink(href: string, from: SourcePath, { config, addresses, byPath }: Addresses): LinkTarget {
-  const [address = "", fragment] = splitFragment(pathOf(href));
+  const [address, fragment] = splitFragment(pathOf(href));
   const isHost = origin.test(href);
   const path = isHost && address === "" ? "/" : address;
   const post = path.startsWith("/")

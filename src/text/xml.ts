@@ -1,6 +1,7 @@
 import type { Xml } from "../model/brand.ts";
 
 /** What XML 1.0 cannot hold, not even as a reference. */
+// oxlint-disable-next-line no-control-regex -- these characters are the subject
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
 
 type Value = string | number | { readonly xml: Xml } | readonly { readonly xml: Xml }[];

@@ -37,7 +37,7 @@ describe("a link to a post", () => {
     ],
     ["a heading with a formula, by its TeX", "[乙](/archives/42#x%5E2)", "/archives/42/#x%5E2"],
     ["a page of the site", "[系列](/series/)", "/series/"],
-    ["another site", "[外](https://example.org/archives/42)", "https://example.org/archives/42"],
+    ["another site", "[外](https://example.com/archives/42)", "https://example.com/archives/42"],
     ["a file beside it that is no post", "[附](data.csv)", "data.csv"],
     ["the file beside it, by a path with a dot", "[乙](./b.md)", "/archives/42/"],
     ["an e-mail address", "[信](mailto:a@example.org)", "mailto:a@example.org"],
