@@ -16,6 +16,8 @@ export default defineConfig({
         ...jsx,
         test: {
           name: "fast",
+          // No test leaves anything behind in a module; without isolation modules are loaded once a worker.
+          isolate: false,
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/slow/**", "test/e2e/**"],
         },

@@ -96,13 +96,24 @@ async function bundleInto(folder, hash) {
     sourcesContent: false,
     // Bundled dependencies start in less than half the time: one file is read instead of hundreds. The theme
     // imports Preact by itself, esbuild runs a binary beside it, and KaTeX's stylesheet must come from the copy
-    // that typesets.
-    external: ["esbuild", "preact", "preact-render-to-string", "katex", "chokidar"],
+    // that typesets; MathJax may be absent.
+    external: ["esbuild", "preact", "preact-render-to-string", "katex", "chokidar", "@mathjax/src", "subset-font"],
     // gray-matter is CommonJS and asks for `require`.
     banner: {
       js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
     },
     define: { SUANJING_VERSION: JSON.stringify(hash) },
+    logLevel: "error",
+  });
+  // Scripts of pages: one file each, as browsers since 2020 read it.
+  await build({
+    entryPoints: [join(root, "src", "client", "copy-tex.ts")],
+    outdir: join(temporary, "client"),
+    bundle: true,
+    minify: true,
+    format: "iife",
+    platform: "browser",
+    target: "es2020",
     logLevel: "error",
   });
   try {

@@ -34,6 +34,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
   ],
   "main.ts": ["commands", "host", "model", "text"],
   "worker.ts": ["pipeline", "host", "model"],
+  client: ["client"],
   templates: ["templates", "model", "text"],
 };
 

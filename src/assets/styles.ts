@@ -3,24 +3,26 @@ import type { OutputFile } from "../model/page.ts";
 import type { AssetLinks } from "../model/site.ts";
 
 export interface StyleSources {
-  /** KaTeX's stylesheet and fonts by file name, from the package that typesets. */
+  /** KaTeX's stylesheet, and those of its fonts that the site needs by file name, from the package that typesets. */
   readonly katexCss: string;
   readonly katexFonts: ReadonlyMap<string, Uint8Array>;
   /** The theme's stylesheets in order. */
   readonly screen: readonly string[];
   readonly print: readonly string[];
+  /** The scripts of pages, name → text. */
+  readonly scripts: ReadonlyMap<string, string>;
 }
 
 export interface Assets {
   readonly files: readonly OutputFile[];
-  readonly links: Pick<AssetLinks, "styles" | "preload">;
+  readonly links: Pick<AssetLinks, "styles" | "preload" | "scripts">;
 }
 
 /** Fonts that nearly every page with a formula needs. */
 const preloaded: readonly string[] = ["KaTeX_Main-Regular", "KaTeX_Math-Italic"];
 
 /**
- * The stylesheets of the site: KaTeX's and the theme's in one file, print apart, and KaTeX's fonts as
+ * The stylesheets and scripts of the site: KaTeX's and the theme's in one file, print apart, and KaTeX's fonts as
  * woff2. Names hold a hash of the content, so that hosts may let browsers keep them for ever.
  */
 export function bundleStyles(
@@ -38,23 +40,32 @@ export function bundleStyles(
   const print = sources.print.join("\n");
   const screenName = `assets/site.${hash(screen).slice(0, 10)}.css`;
   const printName = `assets/print.${hash(print).slice(0, 10)}.css`;
+  const scripts = [...sources.scripts].map(([name, body]) => ({
+    path: `assets/${name}.${hash(body).slice(0, 10)}.js` as OutPath,
+    body,
+  }));
   return {
     files: [
       { path: screenName as OutPath, body: screen },
       { path: printName as OutPath, body: print },
       ...fonts.map(({ file, body }) => ({ path: `assets/fonts/${file}` as OutPath, body })),
+      ...scripts,
     ],
     links: {
+      scripts: scripts.map(({ path }) => base + path),
       styles: [{ href: base + screenName }, { href: base + printName, media: "print" }],
       preload: fonts.filter(({ name }) => preloaded.includes(name)).map(({ file }) => `${base}assets/fonts/${file}`),
     },
   };
 }
 
-/** Keeps only the woff2 source of every font, which all browsers since 2018 read, under its hashed name. */
+/**
+ * Keeps only the woff2 source of every font, which all browsers since 2018 read, under its hashed name. A font that
+ * is not shipped is not mentioned.
+ */
 function withOwnFonts(css: string, fileOf: ReadonlyMap<string, string>): string {
-  return css.replace(/src:\s*url\(([^)]*?([\w-]+)\.woff2)\)[^;}]*/g, (all, _url: string, name: string) => {
-    const file = fileOf.get(name);
-    return file === undefined ? all : `src:url(fonts/${file}) format("woff2")`;
+  return css.replace(/@font-face\s*\{[^}]*\}/g, (face) => {
+    const file = fileOf.get(/([\w-]+)\.woff2/.exec(face)?.[1] ?? "");
+    return file === undefined ? "" : face.replace(/src:[^;}]*/, `src:url(fonts/${file}) format("woff2")`);
   });
 }

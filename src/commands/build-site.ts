@@ -5,6 +5,8 @@ import type { OutPath, SourcePath } from "../model/brand.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { OutputFile } from "../model/page.ts";
 import type { JobInit, Pool } from "../model/ports.ts";
+import type { PostSummary } from "../model/post.ts";
+import { joinGlyphs } from "../assets/katex-fonts.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { applyRules, sortDiagnostics } from "../diagnostics/rules.ts";
 import { filesNode } from "../host/files-node.ts";
@@ -31,6 +33,8 @@ export interface Sink {
 export interface BuildOptions {
   readonly drafts: boolean;
   readonly cache: boolean;
+  /** Whether only those glyphs of KaTeX's fonts are shipped that the site shows. */
+  readonly subsetFonts: boolean;
   /** Worker threads; 0 runs everything in this one. */
   readonly jobs?: number;
   /** Told of progress while it happens. */
@@ -56,8 +60,6 @@ export async function buildSite(project: Project, options: BuildOptions, sink: S
   const { sources, attached } = content.value;
   const copies = await copiesOf(project, attached);
 
-  progress.stage("assets");
-  const styles = await styleAssets(project);
   const taken = new Set<string>();
   const own = new Set<string>(copies.files.map(({ out }) => out));
   const put = async (file: OutputFile) => {
@@ -65,8 +67,6 @@ export async function buildSite(project: Project, options: BuildOptions, sink: S
     taken.add(file.path);
     await sink.write(file);
   };
-  for (const file of styles.files) await put(file);
-
   progress.stage("parse");
   const pool = await openPool(project, { ...options, posts: sources.length, pictures: copies.version });
   const told = telling(progress, sources.length, options.onProgress);
@@ -75,7 +75,12 @@ export async function buildSite(project: Project, options: BuildOptions, sink: S
   try {
     const input = {
       config: project.config,
-      assets: { ...styles.links, ...copies.favicon },
+      async assets(summaries: readonly PostSummary[]) {
+        const glyphs = options.subsetFonts ? joinGlyphs(summaries.map((one) => one.glyphs)) : undefined;
+        const { files, links } = await styleAssets(project, { cache: options.cache, ...(glyphs && { glyphs }) });
+        for (const file of files) await put(file);
+        return { ...links, ...copies.favicon };
+      },
       drafts: options.drafts,
       seriesFile: content.value.series,
       progress: told,

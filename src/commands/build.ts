@@ -4,6 +4,7 @@ import { countByCode } from "../diagnostics/rules.ts";
 import { formatDiagnostics, summaryLine } from "../diagnostics/format.ts";
 import { openOutput } from "../host/output-tree.ts";
 import { storeDisk } from "../host/store-disk.ts";
+import { texMathjax } from "../host/tex-mathjax.ts";
 import { buildSite, type BuildResult } from "./build-site.ts";
 import { buildOptions, readNumber, readOptions } from "./options.ts";
 import { openProject, type Project } from "./project.ts";
@@ -28,6 +29,7 @@ export async function build(root: string, args: readonly string[], io: Terminal)
     const options = {
       drafts: false,
       cache: values["no-cache"] !== true,
+      subsetFonts: project.config.math.subsetFonts,
       ...(jobs !== undefined && { jobs }),
       onProgress: bar.update,
     };
@@ -42,6 +44,7 @@ export async function build(root: string, args: readonly string[], io: Terminal)
     if (options.cache) await storeDisk(join(project.workFolder, "cache")).prune(cacheBytes);
     const totalMs = performance.now() - start;
     printDiagnostics(result, project, io);
+    if (result.statistics.formulasFailed > 0 && !texMathjax()) io.error(fallbackAdvice);
     const report = toReport(result, { totalMs, writeMs });
     if (values.profile === true) printStages(report.stages, io);
     if (values.report !== undefined)
@@ -71,12 +74,17 @@ function printDiagnostics({ diagnostics, posts, sourceOf }: BuildResult, { conte
   io.error(`${summaryLine(diagnostics, posts)}   Explain a code: npm run check -- --explain ${shown[0]?.code ?? ""}`);
 }
 
+/** Once a build, however many formulas failed. */
+const fallbackAdvice =
+  "Formulas that KaTeX cannot typeset are set by MathJax if it is installed: npm install --save-optional @mathjax/src";
+
 export interface Report {
   readonly posts: number;
   readonly pages: number;
   readonly formulas: number;
   readonly formulasDistinct: number;
   readonly formulasFailed: number;
+  readonly formulasFallback: number;
   readonly references: number;
   readonly referencesUnresolved: number;
   readonly diagnostics: Readonly<Record<string, number>>;

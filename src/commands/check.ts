@@ -20,7 +20,11 @@ export async function check(root: string, args: readonly string[], io: Terminal)
   const project = await openProject(root, values);
   const bar = progressBar(io);
   const nowhere = { write: async () => {}, copy: async () => {} };
-  const result = await buildSite(project, { drafts: true, cache: true, onProgress: bar.update }, nowhere);
+  const result = await buildSite(
+    project,
+    { drafts: true, cache: true, subsetFonts: false, onProgress: bar.update },
+    nowhere,
+  );
   bar.clear();
   if (values.json === true) io.out(JSON.stringify(result.diagnostics, undefined, 2));
   else {

@@ -56,7 +56,7 @@ export async function dev(root: string, args: readonly string[], io: Terminal): 
 async function buildOnce(root: string, options: ProjectOptions, spool: Spool): Promise<DevBuild> {
   const project = await openProject(root, options);
   const spooled = spool.open();
-  const result = await buildSite(project, { drafts: true, cache: true }, spooled);
+  const result = await buildSite(project, { drafts: true, cache: true, subsetFonts: false }, spooled);
   const format = { sourceOf: result.sourceOf, folder: project.contentName };
   const errors = result.diagnostics.filter(({ severity }) => severity === "error").slice(0, shownProblems);
   return {

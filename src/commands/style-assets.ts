@@ -1,33 +1,49 @@
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { Glyphs } from "../model/post.ts";
 import type { Theme } from "../model/theme.ts";
 import { bundleStyles, type Assets } from "../assets/styles.ts";
-import { filesNode } from "../host/files-node.ts";
+import { fontSubset } from "../host/font-subset.ts";
 import { sha256 } from "../host/hash.ts";
+import { clientFile } from "../host/program.ts";
+import { katexCss, katexFontFiles } from "../host/katex-files.ts";
 import type { Project } from "./project.ts";
 
+export interface FontOptions {
+  /** Only these glyphs are shipped; absent: whole fonts. */
+  readonly glyphs?: Glyphs;
+  /** Whether subsets are kept for the next build. */
+  readonly cache: boolean;
+}
+
 /** The stylesheets and fonts of a site: the theme's and those of the KaTeX that typesets. */
-export async function styleAssets(project: Project): Promise<Assets> {
+export async function styleAssets(project: Project, fonts: FontOptions): Promise<Assets> {
   const { default: theme } = (await import(pathToFileURL(project.themeFile).href)) as { readonly default: Theme };
-  const katex = dirname(createRequire(import.meta.url).resolve("katex/package.json"));
-  const fonts = (await filesNode(join(katex, "dist", "fonts")).list()).filter((path) => path.endsWith(".woff2"));
   const read = (name: string) => readFile(join(project.stylesFolder, name), "utf8");
   return bundleStyles(
     {
-      katexCss: await readFile(join(katex, "dist", "katex.min.css"), "utf8"),
-      katexFonts: new Map(
-        await Promise.all(
-          fonts.map(
-            async (path) => [path.replace(/\.woff2$/, ""), await readFile(join(katex, "dist", "fonts", path))] as const,
-          ),
-        ),
-      ),
+      katexCss: await katexCss(),
+      katexFonts: await fontFiles(project, fonts),
       screen: await Promise.all(theme.styles.screen.map(read)),
       print: await Promise.all(theme.styles.print.map(read)),
+      scripts: new Map([["copy-tex", await readFile(clientFile("copy-tex"), "utf8")]]),
     },
     project.config.base,
     sha256,
   );
+}
+
+/** KaTeX's fonts, or what of them the site uses. */
+async function fontFiles(project: Project, { glyphs, cache }: FontOptions): Promise<ReadonlyMap<string, Uint8Array>> {
+  const whole = await katexFontFiles();
+  if (!glyphs) return whole;
+  const subset = fontSubset(cache ? join(project.workFolder, "fonts") : undefined);
+  const files = new Map<string, Uint8Array>();
+  for (const [name, font] of whole) {
+    const characters = glyphs[name];
+    if (characters !== undefined) files.set(name, await subset.make(font, characters));
+  }
+  await subset.prune();
+  return files;
 }

@@ -75,6 +75,10 @@ export const configSchema = z.strictObject({
         .enum(["none", "mathjax2", "mathjax27", "mathjax3"])
         .default("none")
         .describe("Extra anchors for links to equations that an older site's MathJax made."),
+      subsetFonts: z
+        .boolean()
+        .default(true)
+        .describe("Whether a build ships only those glyphs of KaTeX's fonts that the site shows."),
     })
     .prefault({})
     .describe("Formulas."),

@@ -35,7 +35,7 @@ function keysAt(path: string): readonly string[] {
     license: ["name", "url"],
     feeds: ["limit", "tagLimit"],
     citation: ["prefix", "gbt"],
-    math: ["macros", "numbering", "numberTemplate", "anchors"],
+    math: ["macros", "numbering", "numberTemplate", "anchors", "subsetFonts"],
   };
   return keys[path] ?? ["text", "href"];
 }

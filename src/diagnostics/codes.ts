@@ -107,6 +107,12 @@ export const codes = {
       "KaTeX cannot typeset the formula. The page shows its source in a box at this place; everything else is as usual.",
     example: "$x^2^3$",
   },
+  "math/fallback": {
+    severity: "info",
+    explain:
+      "KaTeX cannot typeset the formula, but MathJax can, and it is installed: the page shows MathJax's drawing. Its numbers stand beside it. Nothing needs to be done; TeX that KaTeX knows makes smaller pages.",
+    example: "$\\enclose{circle}{x}$",
+  },
   "math/lint": {
     severity: "info",
     explain:

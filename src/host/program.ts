@@ -11,3 +11,8 @@ export function programVersion(): string {
 export function workerFile(): string {
   return join(import.meta.dirname, "worker.mjs");
 }
+
+/** A bundled script of pages, beside the bundled program. */
+export function clientFile(name: "copy-tex"): string {
+  return join(import.meta.dirname, "client", `${name}.js`);
+}

@@ -18,6 +18,8 @@ export interface MathConfig {
   readonly numberTemplate: string;
   /** Extra anchors for links that an older site's MathJax made. */
   readonly anchors: "none" | "mathjax2" | "mathjax27" | "mathjax3";
+  /** A build ships only the glyphs that the site shows. */
+  readonly subsetFonts: boolean;
 }
 
 /** The site's configuration after validation; plain data, so that it can go to workers. */

@@ -81,6 +81,33 @@ export interface TexRenderer {
   pluginOptions(macros: readonly TexMacro[]): Readonly<Record<string, unknown>>;
 }
 
+/** A formula for the second renderer. */
+export interface FallbackRequest {
+  /** Without labels, tags and references. */
+  readonly tex: string;
+  readonly display: boolean;
+  /** What the author wrote, for copying. */
+  readonly source: string;
+}
+
+export type FallbackResult =
+  | { readonly ok: true; readonly html: Html }
+  | { readonly ok: false; readonly message: string };
+
+/** The formulas of one post that the first renderer cannot set; it holds their macros. */
+export interface FallbackSession {
+  /** TeX that only defines something; it acts on what is rendered from here on. */
+  define(tex: string): void;
+  render(request: FallbackRequest): Promise<FallbackResult>;
+}
+
+/** A second, slower renderer. It is loaded by the first `open`. */
+export interface TexFallback {
+  readonly version: string;
+  /** @param macros of the site and the post, name with backslash → TeX */
+  open(macros: Readonly<Record<string, string>>): Promise<FallbackSession>;
+}
+
 export interface ImageSize {
   readonly width: number;
   readonly height: number;
@@ -115,6 +142,12 @@ export interface NoteInput {
   readonly note: NoteSource;
 }
 
+export interface NoteResult {
+  readonly note: Note;
+  /** What it needs of fonts is said here. */
+  readonly summary: PostSummary;
+}
+
 export interface PostResult {
   readonly summary?: PostSummary;
   /** Found in the store, not made anew. */
@@ -127,7 +160,7 @@ export interface PostResult {
 /** The work that can be done in any worker: name → input and output. */
 export interface JobTypes {
   readonly post: { readonly input: PostInput; readonly output: PostResult };
-  readonly note: { readonly input: NoteInput; readonly output: Note | undefined };
+  readonly note: { readonly input: NoteInput; readonly output: NoteResult | undefined };
   readonly page: { readonly input: PagePlan; readonly output: readonly OutputFile[] };
 }
 export type JobName = keyof JobTypes;
@@ -139,9 +172,13 @@ export type Jobs = {
 export interface JobDeps {
   readonly options: ParseOptions;
   readonly tex: TexRenderer;
+  /** Absent if none is installed. */
+  readonly fallback?: TexFallback;
   readonly images: Images;
   readonly theme: Theme;
   readonly store: Store;
+  /** The stylesheet of the KaTeX that typesets, which says what font each class is drawn with. */
+  readonly katexCss: string;
   /** Identifies code, settings and pictures: what else than its text decides over a post. */
   readonly version: string;
   readonly hash: (text: string) => ContentHash;

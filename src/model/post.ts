@@ -237,11 +237,11 @@ export interface PostSummary {
   readonly titleHtml: Html;
   /** The title without the name of its series and the number; absent if it has no such part. */
   readonly partTitleHtml?: Html;
-  /** The title without markup. */
+  /** The title without markup, its formulas as text: `αᵢ²`. */
   readonly titleText: string;
   /** The title as text and formulas. */
   readonly titlePieces: readonly TitlePiece[];
-  /** First words of the excerpt without markup, for descriptions. */
+  /** First words of the author's summary, or of the excerpt, without markup. */
   readonly description: string;
   /** Hanzi and words. */
   readonly wordCount: number;
@@ -261,11 +261,17 @@ export interface PostSummary {
   readonly macros: readonly string[];
   readonly unknownCommands: readonly UnknownCommand[];
   readonly formulaCount: FormulaCount;
+  readonly glyphs: Glyphs;
 }
+
+/** Characters that each font of the formulas has to draw, by the name of the font's file. */
+export type Glyphs = Readonly<Record<string, string>>;
 
 export interface FormulaCount {
   readonly all: number;
   readonly failed: number;
+  /** Set by the second renderer. */
+  readonly fallback: number;
   readonly references: number;
   /** Neither found in the post nor sent to another one. */
   readonly referencesUnresolved: number;

@@ -112,6 +112,7 @@ export interface ReaderStats {
 export interface AssetLinks {
   readonly styles: readonly { readonly href: string; readonly media?: string }[];
   readonly preload: readonly string[];
+  readonly scripts: readonly string[];
   readonly favicon?: string;
 }
 

@@ -115,6 +115,8 @@ export interface Frame {
   readonly styles: readonly { readonly href: string; readonly media?: string }[];
   /** Fonts that nearly every page needs. */
   readonly preload: readonly string[];
+  /** Loaded late; pages work without them. */
+  readonly scripts: readonly string[];
   readonly favicon?: string;
   /** What reference managers and link previews read about the page. */
   readonly meta: readonly MetaTag[];

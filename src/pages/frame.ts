@@ -39,6 +39,7 @@ export function frame(
     years: years(site),
     styles: assets.styles,
     preload: assets.preload,
+    scripts: assets.scripts,
     ...(assets.favicon !== undefined && { favicon: assets.favicon }),
     meta,
     alternates: [...alternates, ...feedLinks(site, fixed.home, config.title)],

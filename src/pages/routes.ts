@@ -2,7 +2,7 @@ import type { PostId, SeriesId, UrlPath } from "../model/brand.ts";
 import type { SiteConfig } from "../model/config.ts";
 import type { Diagnostic, Outcome } from "../model/diagnostic.ts";
 import type { FeedForm, FeedSource, PagePlan, Taxonomy } from "../model/page.ts";
-import type { PostMeta } from "../model/post.ts";
+import type { PostSummary } from "../model/post.ts";
 import type { Site } from "../model/site.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { besidePage } from "../text/beside-page.ts";
@@ -13,7 +13,7 @@ import { toOutPath, toUrlPath } from "../text/url-path.ts";
 
 /** Addresses of everything that has a page of its own. Every URL of the site is made here. */
 export interface Routes {
-  readonly post: (meta: PostMeta) => UrlPath;
+  readonly post: (post: Pick<PostSummary, "meta" | "titleText">) => UrlPath;
   readonly series: (id: SeriesId) => UrlPath;
   readonly term: (taxonomy: Taxonomy, name: string) => UrlPath;
 }
@@ -33,7 +33,7 @@ export const fixed = {
 /** The addresses of a site whose posts follow its `permalink` pattern. */
 export function routes({ permalink: pattern }: Pick<SiteConfig, "permalink">): Routes {
   return {
-    post: (meta) => permalink(pattern, meta),
+    post: (post) => permalink(pattern, post),
     series: (id) => toUrlPath(`/series/${id}/`),
     term: (taxonomy, name) => toUrlPath(`/${taxonomy}/${slug(name)}/`),
   };
@@ -100,7 +100,9 @@ function allPages(site: Site): readonly PagePlan[] {
   const to = routes(site.config);
   return [
     ...homePages(site),
-    ...site.posts.map(({ meta }) => at(site.urlOf.get(meta.id) ?? to.post(meta), { kind: "post", post: meta.id })),
+    ...site.posts.map((post) =>
+      at(site.urlOf.get(post.meta.id) ?? to.post(post), { kind: "post", post: post.meta.id }),
+    ),
     at(fixed.archive, { kind: "archive" }),
     at(fixed.series, { kind: "series-index" }),
     ...site.series.map(({ id, url }) => at(url, { kind: "series", series: id })),

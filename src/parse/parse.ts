@@ -1,4 +1,5 @@
 import type { Root } from "mdast";
+import type { Position } from "unist";
 import { visit } from "unist-util-visit";
 import type { VFileMessage } from "vfile-message";
 import type { Template } from "../model/brand.ts";
@@ -10,6 +11,8 @@ import type { Span } from "../model/position.ts";
 import type { SourceFile } from "../model/source.ts";
 import type { DiagnosticCode } from "../diagnostics/codes.ts";
 import { diagnostic } from "../diagnostics/report.ts";
+import { itemAt } from "../text/known.ts";
+import { texToText } from "../text/tex-text.ts";
 import { readFrontMatter, type FrontMatter } from "./front-matter/front-matter.ts";
 import { boxWideBlocks } from "./markdown/blocks.ts";
 import { joinCjkLines } from "./markdown/cjk-lines.ts";
@@ -22,6 +25,7 @@ import { prepareRawHtml } from "./markdown/raw-html.ts";
 import { print, render } from "./markdown/render.ts";
 import { termsOf, withSentences } from "./markdown/surroundings.ts";
 import { textBlocks } from "./markdown/text-blocks.ts";
+import { plainImageTexts } from "./markdown/plain-math.ts";
 import { parseLine, parseTitle } from "./markdown/title.ts";
 import { holeTitles } from "./markdown/titles.ts";
 import { collectMath, handlers, spanOf } from "./markdown/to-hast.ts";
@@ -47,7 +51,7 @@ export function parse(
   source: SourceFile,
   options: ParseOptions,
   images: Images,
-  htmlMath: HtmlMathOptions = () => ({}),
+  htmlMath: HtmlMathOptions,
 ): Outcome<ParsedPost | undefined> {
   const front = readFrontMatter(source, options);
   if (!front.value) return { value: undefined, diagnostics: front.diagnostics };
@@ -93,6 +97,7 @@ function parseBody({ source, front, markdown }: ReadPost, { options, images, htm
     report(code, message, span, hint);
   const typedNumbers = findTypedNumbers(markdown, source.text);
   prepareRawHtml(markdown);
+  plainImageTexts(markdown);
   const margins = joinCjkLines(markdown);
   const words = countWords(markdown);
   const math = collectMath(markdown, ofHead.length);
@@ -112,12 +117,13 @@ function parseBody({ source, front, markdown }: ReadPost, { options, images, htm
       "write the formula between $$",
     );
   for (const message of rendered.messages) {
-    const span = message.place && "start" in message.place ? spanOf({ position: message.place }) : undefined;
+    // rehype-katex names the whole element.
+    const span = message.place && spanOf({ position: message.place as Position });
     report("math/html-class", faultOf(message), span);
   }
 
   const { tree } = rendered;
-  const texOf = (index: number) => formulas[index]?.tex ?? "";
+  const texOf = (index: number) => itemAt(formulas, index).tex;
   sizeImages(tree, {
     images,
     path: source.path,
@@ -128,7 +134,7 @@ function parseBody({ source, front, markdown }: ReadPost, { options, images, htm
   });
   const links = holeLinks(tree, options.oldHosts);
   const titles = holeTitles(tree, source.text, texOf);
-  const blocks = textBlocks(tree, texOf);
+  const blocks = textBlocks(tree, (index) => texToText(texOf(index)));
   const named = withSentences(blocks, { links, titles, references: math.references.length });
   const { toc, anchors } = outlineHeadings(tree, texOf);
   boxWideBlocks(tree, options.language);
@@ -160,8 +166,8 @@ function parseBody({ source, front, markdown }: ReadPost, { options, images, htm
 }
 
 /** What KaTeX says about a formula, without the words that rehype-katex and KaTeX put before it. */
-function faultOf({ cause, reason }: VFileMessage): string {
-  return cause instanceof Error ? cause.message.replace(/^KaTeX parse error: /, "") : reason;
+function faultOf({ cause }: VFileMessage): string {
+  return (cause as Error).message.replace(/^KaTeX parse error: /, "");
 }
 
 /** The heading that became the title is not shown a second time. */

@@ -21,7 +21,8 @@ import type { Progress } from "./statistics.ts";
 
 export interface CompileInput {
   readonly config: SiteConfig;
-  readonly assets: AssetLinks;
+  /** Makes styles and fonts, which depend on what the posts show, and gives their addresses. */
+  readonly assets: (posts: readonly PostSummary[]) => Promise<AssetLinks>;
   /** Whether posts marked as drafts are published. */
   readonly drafts: boolean;
   /** What is known about series besides their posts. */
@@ -41,8 +42,10 @@ export async function* compile(
   const { progress } = input;
   const posts = await continued(await summaries(sources, input, pool), { sources, input, pool });
   const about = await seriesAbout(input.seriesFile, pool);
+  progress.stage("assets");
+  const assets = await input.assets([...posts.value, ...about.value.summaries]);
   progress.stage("site");
-  const site = link(posts.value, { ...input, about: about.value, routes: routes(input.config) });
+  const site = link(posts.value, { ...input, assets, about: about.value.about, routes: routes(input.config) });
   const pages = plan(site.value);
   yield {
     value: [],
@@ -69,11 +72,18 @@ export async function* compile(
   return site.value;
 }
 
+interface SetAbout {
+  readonly about?: SeriesAbout;
+  /** Of the descriptions, for the fonts that they need. */
+  readonly summaries: readonly PostSummary[];
+}
+
 /** Reads the file about series and sets its descriptions. */
-async function seriesAbout(file: SourceFile | undefined, pool: Pool): Promise<Outcome<SeriesAbout | undefined>> {
-  if (!file) return { value: undefined, diagnostics: [] };
+async function seriesAbout(file: SourceFile | undefined, pool: Pool): Promise<Outcome<SetAbout>> {
+  if (!file) return { value: { summaries: [] }, diagnostics: [] };
   const read = readSeries(file);
   const descriptions = new Map<string, Note>();
+  const summaries: PostSummary[] = [];
   const diagnostics = [...read.diagnostics];
   const names = read.value.notes.map(({ name }) => name);
   for await (const { value, diagnostics: found } of pool.map(
@@ -81,10 +91,11 @@ async function seriesAbout(file: SourceFile | undefined, pool: Pool): Promise<Ou
     read.value.notes.map((note) => ({ file, note })),
   )) {
     const name = names.shift();
-    if (value && name !== undefined) descriptions.set(name, value);
+    if (value && name !== undefined) descriptions.set(name, value.note);
+    if (value) summaries.push(value.summary);
     diagnostics.push(...found);
   }
-  return { value: { path: file.path, infos: read.value.infos, descriptions }, diagnostics };
+  return { value: { about: { path: file.path, infos: read.value.infos, descriptions }, summaries }, diagnostics };
 }
 
 /** Files about the whole site. */

@@ -3,21 +3,23 @@ import type { Outcome } from "../model/diagnostic.ts";
 import type { FeedItem } from "../model/feed.ts";
 import type { OutputFile, PagePlan } from "../model/page.ts";
 import type { Point } from "../model/position.ts";
-import type { JobDeps, Jobs, NoteInput, PostInput, PostResult, StoredPost } from "../model/ports.ts";
-import type { FormulaCount, ParsedPost, Post } from "../model/post.ts";
-import type { Note } from "../model/series-info.ts";
+import type { JobDeps, Jobs, NoteInput, NoteResult, PostInput, PostResult, StoredPost } from "../model/ports.ts";
+import type { FormulaCount, Glyphs, ParsedPost, Post } from "../model/post.ts";
 import type { Site } from "../model/site.ts";
+import { glyphsIn, joinGlyphs, readKatexFonts, type KatexFonts } from "../assets/katex-fonts.ts";
 import { finalMacros } from "../math/macros/final-macros.ts";
 import { typeset } from "../math/typeset.ts";
 import { feedItem } from "../pages/feed-item.ts";
 import { page, type PageInput } from "../pages/page.ts";
 import { boundedMemo, type Memo } from "../text/bounded-memo.ts";
-import { parse } from "../parse/parse.ts";
+import { parse, type HtmlMathOptions } from "../parse/parse.ts";
 import { linkHref, linkText, referenceTarget, titleHref } from "../site/link-href.ts";
 import { summarize } from "../site/summarize.ts";
+import { setByFallback } from "./fallback.ts";
 
 /** Binds the per-post and per-page work to its world; the same functions run inline and in threads. */
 export function makeJobs(deps: JobDeps): Jobs {
+  const katexFonts = readKatexFonts(deps.katexCss);
   let site: Site | undefined;
   const feedItems = boundedMemo<PostId, FeedItem>(
     feedItemChars,
@@ -28,8 +30,8 @@ export function makeJobs(deps: JobDeps): Jobs {
       site = value;
       feedItems.clear();
     },
-    post: (source) => postJob(source, deps),
-    note: (input) => Promise.resolve(noteJob(input, deps)),
+    post: (source) => postJob(source, { ...deps, katexFonts }),
+    note: (input) => noteJob(input, { ...deps, katexFonts }),
     page: (plan) => {
       if (!site) throw new Error("a page was asked for before the site was shared");
       return pageJob(plan, { site, feedItems }, deps);
@@ -37,24 +39,31 @@ export function makeJobs(deps: JobDeps): Jobs {
   };
 }
 
+interface PostDeps extends JobDeps {
+  readonly katexFonts: KatexFonts;
+}
+
 /** Parses, typesets and summarises one post; its body stays in the store. */
-async function postJob(source: PostInput, deps: JobDeps): Promise<Outcome<PostResult>> {
+async function postJob(source: PostInput, deps: PostDeps): Promise<Outcome<PostResult>> {
   const key = deps.hash(`${deps.version}\0${source.path}\0${source.hash}\0${source.after ?? ""}`);
   const found = await deps.store.get(key);
   if (found)
     return { value: { ...summaryIn(found), hit: true, parseMs: 0, mathMs: 0 }, diagnostics: found.outcome.diagnostics };
   const start = deps.now();
-  const parsed = parse(source, deps.options, deps.images, (formulas, own) =>
-    deps.tex.pluginOptions(finalMacros(formulas, { ...deps.options.math.macros, ...own })),
-  );
+  const parsed = parse(source, deps.options, deps.images, htmlMath(deps));
   const middle = deps.now();
-  const outcome = finish(parsed, { key, after: source.after }, deps);
+  const outcome = await finish(parsed, { key, after: source.after }, deps);
   const end = deps.now();
   await deps.store.put(key, { outcome });
   return {
     value: { ...summaryIn({ outcome }), hit: false, parseMs: middle - start, mathMs: end - middle },
     diagnostics: outcome.diagnostics,
   };
+}
+
+/** Formulas that arrive as HTML have the macros of the site and of their post. */
+function htmlMath({ tex, options }: PostDeps): HtmlMathOptions {
+  return (formulas, own) => tex.pluginOptions(finalMacros(formulas, { ...options.math.macros, ...own }));
 }
 
 function summaryIn({ outcome }: StoredPost): Pick<PostResult, "summary"> {
@@ -65,10 +74,14 @@ function summaryIn({ outcome }: StoredPost): Pick<PostResult, "summary"> {
 const headCodes: ReadonlySet<string> = new Set(["post/missing-title", "post/missing-date"]);
 
 /** Parses and typesets a text inside another file; its findings stand at their places in that file. */
-function noteJob({ file, note }: NoteInput, deps: JobDeps): Outcome<Note | undefined> {
+async function noteJob({ file, note }: NoteInput, deps: PostDeps): Promise<Outcome<NoteResult | undefined>> {
   // The lines before it make the lines of positions right; columns are moved afterwards.
   const source = { ...file, text: "\n".repeat(note.line - 1) + note.text };
-  const outcome = finish(parse(source, deps.options, deps.images), { key: file.hash, after: undefined }, deps);
+  const outcome = await finish(
+    parse(source, deps.options, deps.images, htmlMath(deps)),
+    { key: file.hash, after: undefined },
+    deps,
+  );
   const lines = file.text.split("\n");
   const starts = lines.map((_line, index) => lines.slice(0, index).reduce((sum, { length }) => sum + length + 1, 0));
   const moved = (point: Point): Point => {
@@ -78,7 +91,7 @@ function noteJob({ file, note }: NoteInput, deps: JobDeps): Outcome<Note | undef
   const diagnostics = outcome.diagnostics
     .filter(({ code }) => !headCodes.has(code))
     .map(({ span, ...one }) => ({ ...one, ...(span && { span: { start: moved(span.start), end: moved(span.end) } }) }));
-  return { value: outcome.value?.post, diagnostics };
+  return { value: outcome.value && { note: outcome.value.post, summary: outcome.value.summary }, diagnostics };
 }
 
 interface Made {
@@ -86,23 +99,43 @@ interface Made {
   readonly after: number | undefined;
 }
 
-function finish(parsed: Outcome<ParsedPost | undefined>, { key, after }: Made, deps: JobDeps): StoredPost["outcome"] {
+async function finish(
+  parsed: Outcome<ParsedPost | undefined>,
+  { key, after }: Made,
+  deps: PostDeps,
+): Promise<StoredPost["outcome"]> {
   if (!parsed.value) return { value: undefined, diagnostics: parsed.diagnostics };
   const { start = 1 } = parsed.value.meta.equations ?? {};
-  const post = typeset(parsed.value, { math: deps.options.math, after: after ?? start - 1 }, deps.tex);
-  const { references } = post.value;
+  const first = typeset(parsed.value, { math: deps.options.math, after: after ?? start - 1 }, deps.tex);
+  const macros = { ...deps.options.math.macros, ...parsed.value.meta.macros };
+  const { value, diagnostics } = await setByFallback(parsed.value, first, { fallback: deps.fallback, macros });
+  const { post, count: fallback } = value;
+  const { references } = post;
   const count: FormulaCount = {
-    all: post.value.formulas.length,
-    failed: post.value.formulas.filter(({ failed }) => failed).length,
+    all: post.formulas.length,
+    failed: post.formulas.filter(({ failed }) => failed).length,
+    fallback,
     references: references.length,
     referencesUnresolved: references.filter(({ target, post: other }) => !target && other === undefined).length,
-    rewrites: tally(post.value.rewrites),
-    hashes: post.value.formulas.map(({ tex, layout }) => deps.hash(`${layout === "inline"}\0${tex}`).slice(0, 12)),
+    rewrites: tally(post.rewrites),
+    hashes: post.formulas.map(({ tex, layout }) => deps.hash(`${layout === "inline"}\0${tex}`).slice(0, 12)),
   };
   return {
-    value: { summary: summarize(post.value, key, count), post: post.value },
-    diagnostics: [...parsed.diagnostics, ...post.diagnostics],
+    value: { summary: summarize(post, key, { formulaCount: count, glyphs: glyphsOf(post, deps) }), post },
+    diagnostics: [...parsed.diagnostics, ...diagnostics],
   };
+}
+
+/** Numbers of other posts come into formulas when a page is printed; their signs are there from the start. */
+const signsOfNumbers: Glyphs = { "KaTeX_Main-Regular": "'(),-.0123456789?" };
+
+/** What the formulas of a post need of KaTeX's fonts, wherever they are shown. */
+function glyphsOf({ formulas, body, labels, references }: Post, { katexFonts }: PostDeps): Glyphs {
+  const numbers = [...labels, ...references.flatMap(({ target }) => target ?? [])];
+  const all = [body, ...formulas.map(({ html }) => html), ...numbers.map(({ numberHtml }) => numberHtml)];
+  const glyphs = glyphsIn(all.join("\n"), katexFonts);
+  const written = { "KaTeX_Main-Regular": labels.map(({ number }) => number).join("") };
+  return Object.keys(glyphs).length === 0 ? {} : joinGlyphs([glyphs, signsOfNumbers, written]);
 }
 
 function tally(names: readonly string[]): Readonly<Record<string, number>> {

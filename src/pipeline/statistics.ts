@@ -14,6 +14,8 @@ export interface Statistics {
   readonly formulas: number;
   readonly formulasDistinct: number;
   readonly formulasFailed: number;
+  /** Set by the second renderer. */
+  readonly formulasFallback: number;
   readonly references: number;
   readonly referencesUnresolved: number;
   /** How many formulas each rewrite of TeX has changed, by its name. */
@@ -39,6 +41,7 @@ export function measure(
     pages: 0,
     formulas: 0,
     failed: 0,
+    fallback: 0,
     references: 0,
     unresolved: 0,
     hits: 0,
@@ -62,9 +65,10 @@ export function measure(
       count.parseMs += parseMs;
       count.mathMs += mathMs;
       if (!summary) return;
-      const { all, failed, references, referencesUnresolved, hashes } = summary.formulaCount;
+      const { all, failed, fallback, references, referencesUnresolved, hashes } = summary.formulaCount;
       count.formulas += all;
       count.failed += failed;
+      count.fallback += fallback;
       count.references += references;
       count.unresolved += referencesUnresolved;
       for (const hash of hashes) distinct.add(hash);
@@ -85,6 +89,7 @@ export function measure(
         formulas: count.formulas,
         formulasDistinct: distinct.size,
         formulasFailed: count.failed,
+        formulasFallback: count.fallback,
         references: count.references,
         referencesUnresolved: count.unresolved,
         rewrites: { ...rewrites },

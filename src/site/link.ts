@@ -2,7 +2,7 @@ import type { PostId, SeriesId, SourcePath, UrlPath } from "../model/brand.ts";
 import type { SiteConfig } from "../model/config.ts";
 import type { Diagnostic, Outcome } from "../model/diagnostic.ts";
 import type { Taxonomy } from "../model/page.ts";
-import type { PostMeta, PostSummary } from "../model/post.ts";
+import type { PostSummary } from "../model/post.ts";
 import type { SeriesAbout } from "../model/series-info.ts";
 import type { AssetLinks, OldAddress, Site } from "../model/site.ts";
 import { diagnostic } from "../diagnostics/report.ts";
@@ -25,7 +25,7 @@ export interface LinkInput {
   /** What is known about series besides their posts. */
   readonly about?: SeriesAbout | undefined;
   readonly routes: {
-    readonly post: (meta: PostMeta) => UrlPath;
+    readonly post: (post: PostSummary) => UrlPath;
     readonly series: (id: SeriesId) => UrlPath;
     readonly term: (taxonomy: Taxonomy, name: string) => UrlPath;
   };
@@ -40,7 +40,7 @@ export function link(summaries: readonly PostSummary[], { config, assets, about,
   const posts = unique.value;
   const series = groupSeries(posts, { urlOf: routes.series });
   const described = addAbout(series.value.series, about, posts);
-  const urlOf = new Map(posts.map(({ meta }) => [meta.id, routes.post(meta)]));
+  const urlOf = new Map(posts.map((post) => [post.meta.id, routes.post(post)]));
   const old = oldAddresses(posts, { patterns: config.oldPermalinks, urlOf });
   const base = {
     config,

@@ -16,12 +16,13 @@ export function oldAddresses(
   posts: readonly PostSummary[],
   { patterns, urlOf }: { readonly patterns: readonly string[]; readonly urlOf: ReadonlyMap<PostId, UrlPath> },
 ): readonly OldAddress[] {
-  return posts.flatMap(({ meta }): readonly OldAddress[] => {
+  return posts.flatMap((summary): readonly OldAddress[] => {
+    const { meta } = summary;
     const present = normaliseAddress(known(urlOf, meta.id));
     const seen = new Set<string>([present]);
     const all: readonly Omit<OldAddress, "post">[] = [
       ...meta.aliases.map(aliasUrl),
-      ...patterns.map((pattern) => ({ url: permalink(pattern, meta) })),
+      ...patterns.map((pattern) => ({ url: permalink(pattern, summary) })),
     ];
     return all.flatMap((one) => {
       const name = normaliseAddress(one.url) + (one.query ?? "");

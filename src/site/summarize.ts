@@ -1,13 +1,19 @@
 import type { ContentHash, Html, Template } from "../model/brand.ts";
-import type { FormulaCount, Post, PostReference, PostSummary, WordCount } from "../model/post.ts";
-import { fillTemplate, templateText } from "../text/fill-template.ts";
+import type { Formula, Post, PostReference, PostSummary, WordCount } from "../model/post.ts";
+import { fillTemplate, templatePieces, templateText, type TextPiece } from "../text/fill-template.ts";
+import { itemAt } from "../text/known.ts";
 import { titlePieces } from "../text/title-pieces.ts";
+import { texToText } from "../text/tex-text.ts";
 
-/** Longest description, in characters. */
+/** Longest description that is made from the excerpt, in characters. */
 const descriptionLength = 120;
 
 /** What other posts and pages may see of a post. */
-export function summarize(post: Post, key: ContentHash, formulaCount: FormulaCount): PostSummary {
+export function summarize(
+  post: Post,
+  key: ContentHash,
+  { formulaCount, glyphs }: Pick<PostSummary, "formulaCount" | "glyphs">,
+): PostSummary {
   const {
     path,
     meta,
@@ -23,7 +29,7 @@ export function summarize(post: Post, key: ContentHash, formulaCount: FormulaCou
     terms,
   } = post;
   const text = {
-    formula: (index: number) => formulas[index]?.tex ?? "",
+    formula: (index: number) => formulaText(formulas[index]),
     reference: (index: number) => shownText(references[index]),
   };
   return {
@@ -32,9 +38,9 @@ export function summarize(post: Post, key: ContentHash, formulaCount: FormulaCou
     meta,
     titleHtml: titleHtml(post.title, formulas),
     ...(post.partTitle !== undefined && { partTitleHtml: titleHtml(post.partTitle, formulas) }),
-    titleText: oneLine(templateText(post.title, text)),
-    titlePieces: titlePieces(post.title, text.formula),
-    description: describe(templateText(post.summary ?? post.excerpt, text)),
+    titleText: templateText(post.title, text),
+    titlePieces: titlePieces(post.title, (index) => itemAt(formulas, index).tex),
+    description: describe(templatePieces(post.summary ?? post.excerpt, text)),
     wordCount: post.words.hanzi + post.words.words,
     minutes: readingMinutes(post.words),
     anchors: [...anchors, ...formulas.flatMap(({ rows }) => rows.map(({ id }) => id))],
@@ -50,12 +56,13 @@ export function summarize(post: Post, key: ContentHash, formulaCount: FormulaCou
     macros,
     unknownCommands,
     formulaCount,
+    glyphs,
   };
 }
 
 function titleHtml(title: Template, formulas: Post["formulas"]): Html {
   return fillTemplate(title, {
-    formula: (index) => titleFormula(formulas[index]?.html ?? ""),
+    formula: (index) => titleFormula(itemAt(formulas, index).html),
     reference: () => "" as Html,
     link: () => "",
     title: () => undefined,
@@ -68,18 +75,25 @@ function titleFormula(html: string): Html {
   return html.replace(/ id="[^"]*"/g, "").replace(/<x-number n="\d+"><\/x-number>/g, "??") as Html;
 }
 
+/** A formula that only defines something shows nothing here either. */
+function formulaText(formula: Formula | undefined): string {
+  return formula && formula.html !== "" ? texToText(formula.tex) : "";
+}
+
 function shownText(reference: PostReference | undefined): string {
   const number = reference?.target?.number ?? "??";
   return reference?.kind === "ref" ? number : `(${number})`;
 }
 
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
-}
-
-function describe(text: string): string {
-  const chars = Array.from(oneLine(text));
-  return chars.length <= descriptionLength ? chars.join("") : `${chars.slice(0, descriptionLength - 1).join("")}…`;
+/** The first words, with `…` if there are more; the cut is never inside a formula. */
+function describe(pieces: readonly TextPiece[]): string {
+  const units = pieces.flatMap(({ text, isFormula }) => (isFormula ? [text] : Array.from(text.replace(/\s+/g, " "))));
+  const length = (text: string) => Array.from(text).length;
+  const whole = units.join("").trim();
+  if (length(whole) <= descriptionLength) return whole;
+  let left = descriptionLength - 1;
+  const end = units.findIndex((unit) => (left -= length(unit)) < 0);
+  return `${units.slice(0, end).join("").trim()}…`;
 }
 
 /** 400 hanzi or 200 words a minute; a displayed formula takes as long as 50 hanzi, a line of code as 15. */

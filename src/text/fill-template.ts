@@ -1,5 +1,6 @@
 import type { Html, Template } from "../model/brand.ts";
 import { escapeHtml } from "./escape.ts";
+import { known } from "./known.ts";
 
 /** What goes into the holes of a template, by their index. */
 export interface Filling {
@@ -76,12 +77,33 @@ export function templateText(template: Template, { formula, reference }: TextFil
     .replace(/<x-(formula|ref) n="(\d+)">/g, (_hole, name: string, index: string) =>
       escapeHtml(name === "ref" ? reference(Number(index)) : formula(Number(index))),
     )
-    .replace(/<[^>]*>/g, "")
-    .replace(
-      /&(?:#x([0-9a-f]+)|#(\d+)|(amp|lt|gt|quot));/gi,
-      (_reference, hex: string, decimal: string, name: string) => {
-        if (name !== undefined) return { amp: "&", lt: "<", gt: ">", quot: '"' }[name.toLowerCase()] ?? "";
-        return String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16));
-      },
-    );
+    .replace(tag, "")
+    .replace(character, (_reference, hex: string | undefined, decimal: string | undefined, name: string) => {
+      if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
+      return decimal === undefined ? known(named, name) : String.fromCodePoint(Number(decimal));
+    });
+}
+
+/** A tag; values of attributes may hold brackets. */
+const tag = /<(?:"[^"]*"|[^">])*>/g;
+/** A character as the printer and `escapeHtml` write it. */
+const character = /&(?:#x([0-9A-Fa-f]+)|#(\d+)|(amp|lt|gt|quot));/g;
+const named: ReadonlyMap<string, string> = new Map([
+  ["amp", "&"],
+  ["lt", "<"],
+  ["gt", ">"],
+  ["quot", '"'],
+]);
+
+/** A part of a template's text; a formula is one part, so that it is not cut in two. */
+export interface TextPiece {
+  readonly text: string;
+  readonly isFormula: boolean;
+}
+
+/** Text of a template without markup, formulas apart. */
+export function templatePieces(template: Template, filling: TextFilling): readonly TextPiece[] {
+  return template
+    .split(/(<x-formula n="\d+"><\/x-formula>)/)
+    .map((part, index) => ({ text: templateText(part as Template, filling), isFormula: index % 2 === 1 }));
 }

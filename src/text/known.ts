@@ -4,3 +4,10 @@ export function known<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): Value
   if (value === undefined) throw new Error(`“${String(key)}” is not among the keys it was taken from`);
   return value;
 }
+
+/** The item at an index that must be there; throws otherwise. */
+export function itemAt<Item>(items: readonly Item[], index: number): Item {
+  const item = items[index];
+  if (item === undefined) throw new Error(`there is no item ${index} of ${items.length}`);
+  return item;
+}

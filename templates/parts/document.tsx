@@ -40,6 +40,9 @@ export function Document({ frame, isHome = false, children }: DocumentProps): VN
         {frame.styles.map(({ href, media }) => (
           <link key={href} rel="stylesheet" href={href} media={media} />
         ))}
+        {frame.scripts.map((src) => (
+          <script key={src} src={src} defer />
+        ))}
       </head>
       <body>
         <a class="skip" href="#main">

@@ -71,7 +71,7 @@ describe("a new post", () => {
           expect(text.split("\n")).toHaveLength(8);
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 25 },
     );
   });
 

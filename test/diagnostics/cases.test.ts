@@ -29,8 +29,9 @@ describe.each(["front-matter.md", "posts.md"])("%s", (document) => {
 const elsewhere = new Map([
   ["math/too-large", "test/math/hostile.test.ts: 20,000 characters are no document"],
   ["math/unused-label", "test/diagnostics/off-by-default.test.ts: off by default"],
+  ["math/fallback", "test/pipeline/fallback.test.ts: needs MathJax"],
   ["math/command-elsewhere", "test/pipeline/equations.test.ts: needs a series"],
-  ["build/worker-crashed", "test/host/pool-threads.test.ts: a worker must die"],
+  ["build/worker-crashed", "test/slow/host/pool-threads.test.ts: a worker must die"],
   ["read/encoding", "test/read/read.test.ts: the bytes of a document of cases are UTF-8"],
   ["math/too-large", "test/math/hostile.test.ts: needs a large formula"],
   ["site/no-base-url", "test/pages/feeds.test.ts: needs a setting"],

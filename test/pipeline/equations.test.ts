@@ -33,6 +33,7 @@ async function build(posts: Readonly<Record<string, readonly [matter: string, te
   const jobs = makeJobs({
     options: parseOptions(config),
     tex: texKatex,
+    katexCss: "",
     images: { size: () => "unknown" },
     theme: theme as never,
     store: storeMemory(),
@@ -40,7 +41,12 @@ async function build(posts: Readonly<Record<string, readonly [matter: string, te
     hash: sha256,
     now: () => 0,
   });
-  const input = { config, assets: { styles: [], preload: [] }, drafts: false, progress: silent };
+  const input = {
+    config,
+    assets: async () => ({ styles: [], preload: [], scripts: [] }),
+    drafts: false,
+    progress: silent,
+  };
   const diagnostics: string[] = [];
   for await (const outcome of compile(sources, input, poolInline(jobs))) {
     for (const { code, file, message, hint, related } of outcome.diagnostics) {

@@ -50,6 +50,7 @@ export async function buildSite(content: string, options: SiteOptions = {}): Pro
   const jobs = makeJobs({
     options: parseOptions(config),
     tex: texKatex,
+    katexCss: "",
     images: imagesMemory(pictures),
     theme,
     store: storeMemory(),
@@ -59,7 +60,7 @@ export async function buildSite(content: string, options: SiteOptions = {}): Pro
   });
   const input = {
     config,
-    assets: { styles: [], preload: [] },
+    assets: async () => ({ styles: [], preload: [], scripts: [] }),
     drafts,
     seriesFile: found.value.series,
     progress: silent,

@@ -41,7 +41,8 @@ export function summary({ title, id = title, day, meta, ...rest }: GivenSummary)
     lastNumber: 0,
     macros: [],
     unknownCommands: [],
-    formulaCount: { all: 0, failed: 0, references: 0, referencesUnresolved: 0, rewrites: {}, hashes: [] },
+    glyphs: {},
+    formulaCount: { all: 0, failed: 0, references: 0, referencesUnresolved: 0, rewrites: {}, fallback: 0, hashes: [] },
     ...rest,
   };
 }

@@ -58,7 +58,9 @@ export function findRows(lexed: Lexed): Display {
   const environment = firstEnvironment(lexed);
   const scan = scanRows(lexed, environment);
   const last = scan.rows.at(-1);
-  const hasGhost = environment !== undefined && !environment.single && last?.visible === false;
+  // An `equation` has its row even if nothing is in it; an empty `multline` has none.
+  const mayBeEmpty = environment?.single === false || environment?.name === "multline";
+  const hasGhost = mayBeEmpty && last?.visible === false;
   return {
     lexed,
     ...(environment && { environment }),

@@ -16,19 +16,19 @@ export interface FromPath {
  * left out, as is a date before the name.
  */
 export function fromPath(path: SourcePath): FromPath {
-  const segments = path.replace(/\.(?:md|markdown)$/i, "").split("/");
-  if (segments.length > 1 && segments[0] === "posts") segments.shift();
-  const file = segments.pop() ?? "";
-  const dated = /^(\d{4}-\d{2}-\d{2})-(.+)$/.exec(file);
-  const name = dated?.[2] ?? file;
-  const folders = segments.filter((one) => !/^\d+$/.test(one));
-  const isIndex = /^_?index$/i.test(name) && folders.length > 0;
-  const parts = isIndex ? folders : [...folders, name];
-  return {
-    id: slug(parts.join("-")) as PostId,
-    name: parts.at(-1) ?? name,
-    ...(dated?.[1] !== undefined && { date: dated[1] }),
-  };
+  const stem = path.replace(/^posts\//, "").replace(/\.(?:md|markdown)$/i, "");
+  const cut = stem.lastIndexOf("/") + 1;
+  const folders = stem
+    .slice(0, cut)
+    .split("/")
+    .filter((one) => !/^\d*$/.test(one));
+  const dated = /^(\d{4}-\d{2}-\d{2})-(.+)$/.exec(stem.slice(cut));
+  const file = dated?.[2] ?? stem.slice(cut);
+  const date = dated?.[1] === undefined ? {} : { date: dated[1] };
+  const folder = folders.at(-1);
+  if (folder !== undefined && /^_?index$/i.test(file))
+    return { id: slug(folders.join("-")) as PostId, name: folder, ...date };
+  return { id: slug([...folders, file].join("-")) as PostId, name: file, ...date };
 }
 
 /** A heading that can stand for a missing title: level 1 anywhere, any level as the first line. */
@@ -43,8 +43,7 @@ export function titleHeading(body: string): TitleHeading | undefined {
     fence.replace(/[^\n]/g, " "),
   );
   const match = /^ {0,3}(#{1,6})[^\S\n]+([^\n]*?)(?:[^\S\n]+#+)?[^\S\n]*$/m.exec(withoutFences);
-  if (!match || match[2] === undefined || match[2] === "") return undefined;
-  const level = match[1]?.length ?? 1;
-  const isFirst = withoutFences.slice(0, match.index).trim() === "";
-  return level === 1 || isFirst ? { text: match[2], level } : undefined;
+  const [, { length: level } = "", text = ""] = match ?? [];
+  const isFirst = withoutFences.slice(0, match?.index).trim() === "";
+  return text !== "" && (level === 1 || isFirst) ? { text, level } : undefined;
 }

@@ -45,16 +45,7 @@ export const fields = {
   ),
   date: text,
   updated: text,
-  category: z.union(
-    [
-      text,
-      z
-        .array(text)
-        .min(1)
-        .transform((all) => all[0] ?? ""),
-    ],
-    "is not a text",
-  ),
+  category: z.union([text, z.tuple([text], text).transform(([first]) => first)], "is not a text"),
   tags: list,
   readers: count,
   readersAsOf: text,

@@ -49,7 +49,7 @@ export function readFrontMatter(source: SourceFile, options: FrontMatterOptions)
   };
   const block = findBlock(source.text);
   if (block.kind === "language") {
-    const range = { start: 0, end: source.text.split("\n", 1)[0]?.length ?? 0 };
+    const range = { start: 0, end: source.text.search(/\n|$/) };
     report(
       "front-matter/language",
       `front matter in “${block.language}” is not read`,
@@ -111,7 +111,12 @@ function readFields(head: string, report: Report): ReadFields {
     }
     const result = fields[key].safeParse(value);
     if (result.success) values[key] = result.data;
-    else report("front-matter/invalid", `“${key}” ${result.error.issues[0]?.message ?? "is wrong"}`, yaml.rangeOf(key));
+    else
+      report(
+        "front-matter/invalid",
+        `“${key}” ${result.error.issues.map(({ message }) => message).join(", ")}`,
+        yaml.rangeOf(key),
+      );
   }
   return { values: values as FieldValues, extra, rangeOf: yaml.rangeOf };
 }

@@ -1,5 +1,5 @@
 import matter from "gray-matter";
-import { isAlias, isCollection, isMap, isScalar, parseDocument, visit, type Document, type Pair } from "yaml";
+import { isAlias, isMap, isNode, isScalar, parseDocument, visit, type Document, type Node, type Pair } from "yaml";
 
 /** Deepest nesting of collections in front matter. */
 const maxDepth = 20;
@@ -23,13 +23,14 @@ export type YamlResult =
     }
   | { readonly ok: false; readonly message: string; readonly range: Range };
 
-class YamlProblem extends Error {
+interface Problem {
+  readonly message: string;
   readonly range: Range;
-  constructor(message: string, range: Range) {
-    super(message);
-    this.range = range;
-  }
 }
+
+/** Offset of the text that gray-matter hands over: it follows the three dashes. */
+const textStart = 3;
+const opening: Range = { start: 0, end: textStart };
 
 /**
  * Reads a closed block of front matter with gray-matter, whose every engine is replaced: `yaml` by the
@@ -39,42 +40,24 @@ class YamlProblem extends Error {
  * @param head the file from its start to the end of the closing fence
  */
 export function readYaml(head: string): YamlResult {
-  let document: Document | undefined;
+  let items: readonly Pair[] = [];
+  let problem: Problem | undefined;
   const refuse = () => {
-    throw new YamlProblem("front matter is read as YAML only", { start: 0, end: 3 });
+    problem = { message: "front matter is read as YAML only", range: opening };
+    return {};
   };
   const yaml = (text: string) => {
-    // gray-matter hands over what follows the three dashes.
-    document = parseBounded(text, 3);
-    return toData(document);
+    const document = parseDocument(text, reading);
+    const fault = findFault(document) ?? notAMap(document);
+    problem = fault && { ...fault, range: moved(fault.range) };
+    if (problem || !isMap(document.contents)) return {};
+    items = document.contents.items;
+    return document.toJS({ maxAliasCount: maxAliases }) as object;
   };
   const engines = { yaml, js: refuse, javascript: refuse, json: refuse, coffee: refuse, cson: refuse, toml: refuse };
-  try {
-    const { data } = matter(head, { language: "yaml", engines });
-    return { ok: true, data, rangeOf: (key) => rangeOf(document, key) };
-  } catch (error) {
-    if (error instanceof YamlProblem) return { ok: false, message: error.message, range: error.range };
-    throw error;
-  }
-}
-
-/** YAML 1.2 core schema: dates stay text, no tags, no duplicate keys, bounded depth and aliases. */
-function parseBounded(text: string, offset: number): Document {
-  const document = parseDocument(text, { schema: "core", version: "1.2", prettyErrors: false, logLevel: "silent" });
-  const [problem] = [...document.errors, ...document.warnings];
-  if (problem) throw new YamlProblem(problem.message, { start: problem.pos[0] + offset, end: problem.pos[1] + offset });
-  let aliases = 0;
-  visit(document, (_key, node, path) => {
-    if (!isCollection(node) && !isScalar(node) && !isAlias(node)) return;
-    const [start = 0, end = 0] = node.range ?? [];
-    const range = { start: start + offset, end: end + offset };
-    if (isAlias(node) && (aliases += 1) > maxAliases) throw new YamlProblem("too many aliases", range);
-    if (path.length > 2 * maxDepth) throw new YamlProblem("nested too deeply", range);
-    if (isScalar(node) && forbiddenKeys.has(String(node.value))) {
-      throw new YamlProblem(`“${String(node.value)}” is not allowed here`, range);
-    }
-  });
-  return document;
+  const { data } = matter(head, { language: "yaml", engines });
+  if (problem) return { ok: false, ...problem };
+  return { ok: true, data: { ...data }, rangeOf: (key) => rangeOf(items, key) };
 }
 
 export type YamlFile =
@@ -88,44 +71,73 @@ export type YamlFile =
 
 /** Reads a whole file of YAML under the same bounds as front matter. */
 export function readYamlFile(text: string): YamlFile {
-  try {
-    const document = parseBounded(text, 0);
-    return {
-      ok: true,
-      data: document.toJS({ maxAliasCount: maxAliases }) as unknown,
-      rangeAt(path) {
-        const node = document.getIn(path, true);
-        const range = isScalar(node) || isCollection(node) ? node.range : undefined;
-        return range ? { start: range[0], end: range[1] } : undefined;
-      },
-    };
-  } catch (error) {
-    if (error instanceof YamlProblem) return { ok: false, message: error.message, range: error.range };
-    throw error;
-  }
+  const document = parseDocument(text, reading);
+  const fault = findFault(document);
+  if (fault) return { ok: false, ...fault };
+  return {
+    ok: true,
+    data: document.toJS({ maxAliasCount: maxAliases }) as unknown,
+    rangeAt(path) {
+      const node = document.getIn(path, true);
+      return isNode(node) ? rangeOfNode(node) : undefined;
+    },
+  };
 }
 
-function toData(document: Document): Record<string, unknown> {
-  const { contents } = document;
-  if (contents === null) return {};
-  if (!isMap(contents)) {
-    throw new YamlProblem("front matter is not a list of keys and values", { start: 0, end: 3 });
-  }
-  const data: unknown = document.toJS({ maxAliasCount: maxAliases });
-  return { ...(data as Record<string, unknown>) };
+/** YAML 1.2 core schema: dates stay text. */
+const reading = { schema: "core", version: "1.2", prettyErrors: false, logLevel: "silent" } as const;
+
+/** No tags, no duplicate keys, bounded depth and aliases. */
+function findFault(document: Document): Problem | undefined {
+  const [fault] = [...document.errors, ...document.warnings];
+  if (fault) return { message: fault.message, range: { start: fault.pos[0], end: fault.pos[1] } };
+  let found: Problem | undefined;
+  let aliases = 0;
+  visit(document, {
+    Node(_key, node, path) {
+      if (isAlias(node)) aliases += 1;
+      const message = problemOf(node, document, { depth: path.length, aliases });
+      if (message === undefined) return undefined;
+      found = { message, range: rangeOfNode(node) };
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
-function rangeOf(document: Document | undefined, key: string): Range | undefined {
-  if (!isMap(document?.contents)) return undefined;
-  const pair = document.contents.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
-  return pair && pairRange(pair, 3);
+function notAMap({ contents }: Document): Problem | undefined {
+  if (contents === null || isMap(contents)) return undefined;
+  return { message: "front matter is not a list of keys and values", range: { start: -textStart, end: 0 } };
 }
 
-function pairRange({ key, value }: Pair, offset: number): Range | undefined {
-  const rangeOfNode = (node: unknown) =>
-    isScalar(node) || isCollection(node) || isAlias(node) ? node.range : undefined;
-  const start = rangeOfNode(key)?.[0];
-  if (start === undefined || start === null) return undefined;
-  const last = rangeOfNode(value) ?? rangeOfNode(key);
-  return { start: start + offset, end: (last?.[1] ?? start) + offset };
+/** From a place in what gray-matter hands over to a place in the file. */
+function moved({ start, end }: Range): Range {
+  return { start: start + textStart, end: end + textStart };
+}
+
+interface Counts {
+  readonly depth: number;
+  readonly aliases: number;
+}
+
+function problemOf(node: Node, document: Document, { depth, aliases }: Counts): string | undefined {
+  if (isAlias(node) && node.resolve(document) === undefined) return `nothing has the anchor “${node.source}”`;
+  if ("tag" in node && node.tag !== undefined) return `the tag “${String(node.tag)}” is not read`;
+  if (aliases > maxAliases) return "too many aliases";
+  if (depth > 2 * maxDepth) return "nested too deeply";
+  if (isScalar(node) && forbiddenKeys.has(String(node.value))) return `“${String(node.value)}” is not allowed here`;
+  return undefined;
+}
+
+function rangeOf(items: readonly Pair[], key: string): Range | undefined {
+  const pair = items.find((item) => isScalar(item.key) && String(item.key.value) === key);
+  if (!pair) return undefined;
+  const { start } = rangeOfNode(pair.key as Node);
+  return moved({ start, end: rangeOfNode(pair.value as Node).end });
+}
+
+/** Nodes that the parser has made know where they stand. */
+function rangeOfNode({ range }: Node): Range {
+  const [start, end] = range as NonNullable<Node["range"]>;
+  return { start, end };
 }

@@ -37,6 +37,9 @@ export function boxKatexErrors(root: Root): void {
     const { className, title } = node.properties;
     if (!Array.isArray(className) || !className.includes("katex-error")) return;
     node.tagName = "code";
-    node.properties = { className: ["math-error"], ...(title !== undefined && { title }) };
+    node.properties = {
+      className: ["math-error"],
+      title: String(title).replace(/^ParseError: KaTeX parse error: /, ""),
+    };
   });
 }

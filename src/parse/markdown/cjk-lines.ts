@@ -108,11 +108,11 @@ function neighbourOf(leaf: Leaf | undefined): Neighbour {
 }
 
 function charBefore(text: string, offset: number): Neighbour {
-  const char = Array.from(text.slice(Math.max(0, offset - 2), offset)).at(-1);
-  return char === undefined ? { kind: "none" } : { kind: "char", char };
+  const chars = Array.from(text.slice(Math.max(0, offset - 2), offset));
+  return { kind: "char", char: chars.slice(-1).join("") };
 }
 
 function charAfter(text: string, offset: number): Neighbour {
-  const code = text.codePointAt(offset);
-  return code === undefined ? { kind: "none" } : { kind: "char", char: String.fromCodePoint(code) };
+  const chars = Array.from(text.slice(offset, offset + 2));
+  return { kind: "char", char: chars.slice(0, 1).join("") };
 }

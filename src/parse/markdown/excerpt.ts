@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from "hast";
+import { visit } from "unist-util-visit";
 
 export interface Excerpt {
   readonly root: Root;
@@ -79,24 +80,23 @@ function beforeMarker(children: readonly (RootContent | ElementContent)[]): {
   return { kept, found: false };
 }
 
-function removeMarker(node: Root | Element): boolean {
-  const index = node.children.findIndex((child) => child.type === "element" && child.tagName === "x-more");
-  if (index >= 0) {
-    node.children.splice(index, 1);
-    return true;
-  }
-  return node.children.some((child) => child.type === "element" && removeMarker(child));
+function removeMarker(root: Root): void {
+  visit(root, (node) => {
+    if (!("children" in node)) return;
+    node.children = node.children.filter((child) => child.type !== "element" || child.tagName !== "x-more") as never;
+  });
 }
 
 function lengthOf(node: RootContent, isDisplay: (index: number) => boolean): number {
-  if (node.type === "text") return node.value.trim().length;
-  if (node.type !== "element") return 0;
-  if (node.tagName === "x-formula")
-    return isDisplay(Number(node.properties["n"])) ? displayLength : inlineFormulaLength;
-  return node.children.reduce(
-    (sum, child) => sum + lengthOf(child, isDisplay),
-    node.tagName === "img" ? displayLength : 0,
-  );
+  let length = 0;
+  visit(node, (one) => {
+    if (one.type === "text") length += one.value.trim().length;
+    if (one.type !== "element") return;
+    if (one.tagName === "img") length += displayLength;
+    if (one.tagName === "x-formula")
+      length += isDisplay(Number(one.properties["n"])) ? displayLength : inlineFormulaLength;
+  });
+  return length;
 }
 
 /** Keeps the first children of a paragraph; the text that crosses the limit is cut after a sentence or clause. */
@@ -113,8 +113,9 @@ function cutParagraph(paragraph: Element, limit: number, isDisplay: (index: numb
     if (child.type === "text") children.push({ type: "text", value: cutText(child.value, left) });
     break;
   }
-  children.push({ type: "text", value: "…" });
-  return { ...paragraph, children };
+  const last = children.at(-1);
+  const isWhole = last?.type === "text" && /[。！？；]$/.test(last.value);
+  return { ...paragraph, children: isWhole ? children : [...children, { type: "text", value: "…" }] };
 }
 
 function cutText(text: string, limit: number): string {

@@ -16,7 +16,8 @@ export interface LostMark {
 export function findExcessCells(root: Root): readonly LostMark[] {
   const found: LostMark[] = [];
   visit(root, "table", ({ children: rows }) => {
-    const columns = rows[0]?.children.length ?? 0;
+    const [head] = rows;
+    const columns = Number(head?.children.length);
     for (const { children: cells } of rows) {
       const excess = cells[columns];
       if (!excess) continue;

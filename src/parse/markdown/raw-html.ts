@@ -1,8 +1,11 @@
-import type { Html, Paragraph, Parents, Root, Text } from "mdast";
-import { visit, SKIP } from "unist-util-visit";
+import type { Html, Nodes, Paragraph, Parents, Root, Text } from "mdast";
+import { visit } from "unist-util-visit";
 import { allowedElements, knownElements } from "./allow-list.ts";
 
-const moreMarker = /^\s*<!--\s*more\b[\s\S]*?-->\s*$/i;
+const comment = /^\s*<!--(?:(?!-->)[\s\S])*-->\s*$/;
+/** Tags of the generator, which become text, and the marker of the excerpt: they are cut out, so that no position moves. */
+const special = /(<\/?x-[^>]*>?|<!--\s*more\b[\s\S]*?-->)/i;
+const moreMarker = /^<!--\s*more\b/i;
 
 /**
  * Prepares raw HTML of a post before it is parsed.
@@ -13,23 +16,23 @@ const moreMarker = /^\s*<!--\s*more\b[\s\S]*?-->\s*$/i;
  */
 export function prepareRawHtml(root: Root): void {
   let hasMore = false;
-  visit(root, "html", (node: Html, index: number | undefined, parent: Parents | undefined) => {
-    if (index === undefined || !parent) return undefined;
-    if (moreMarker.test(node.value) && !hasMore) {
-      hasMore = true;
-      parent.children.splice(index, 1, { type: "text", value: "", data: { hName: "x-more" } } satisfies Text as never);
-      return [SKIP, index + 1];
-    }
-    if (/^\s*<!--(?:(?!-->)[\s\S])*-->\s*$/.test(node.value)) {
-      parent.children.splice(index, 1);
-      return [SKIP, index];
-    }
-    if (isText(node.value)) {
-      parent.children.splice(index, 1, asText(node, parent) as never);
-      return [SKIP, index + 1];
-    }
-    node.value = node.value.replace(/<(\/?)x-/gi, "&lt;$1x-");
-    return undefined;
+  const specialNode = (value: string): Nodes => {
+    if (!moreMarker.test(value)) return { type: "text", value };
+    const isFirst = !hasMore;
+    hasMore = true;
+    return isFirst ? { type: "text", value: "", data: { hName: "x-more" } } : { type: "html", value };
+  };
+  const prepared = (node: Html, parent: Parents): readonly Nodes[] => {
+    if (isText(node.value)) return [asText(node, parent)];
+    return node.value
+      .split(special)
+      .map((value, index): Nodes => (index % 2 === 1 ? specialNode(value) : { ...node, value }))
+      .filter((one) => one.type !== "html" || (one.value !== "" && !comment.test(one.value)));
+  };
+  visit(root, (node) => {
+    if (!("children" in node) || !node.children.some(({ type }) => type === "html")) return;
+    const children: readonly Nodes[] = node.children;
+    node.children = children.flatMap((child) => (child.type === "html" ? prepared(child, node) : [child])) as never;
   });
 }
 
@@ -39,12 +42,10 @@ function isText(value: string): boolean {
   return name !== undefined && !allowedElements.has(name) && !knownElements.has(name);
 }
 
-function asText(node: Html, parent: Parents): Text | Paragraph {
-  const text: Text = { type: "text", value: node.value, ...(node.position && { position: node.position }) };
-  const isInline =
-    parent.type !== "root" &&
-    parent.type !== "blockquote" &&
-    parent.type !== "listItem" &&
-    parent.type !== "footnoteDefinition";
-  return isInline ? text : { type: "paragraph", children: [text], ...(node.position && { position: node.position }) };
+/** Where blocks stand, the text needs a paragraph of its own. */
+const holdBlocks: ReadonlySet<string> = new Set(["root", "blockquote", "listItem", "footnoteDefinition"]);
+
+function asText({ value, position }: Html, parent: Parents): Text | Paragraph {
+  const text: Text = { type: "text", value, position };
+  return holdBlocks.has(parent.type) ? { type: "paragraph", children: [text], position } : text;
 }

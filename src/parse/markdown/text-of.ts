@@ -1,13 +1,17 @@
 import type { Nodes } from "hast";
+import { visit } from "unist-util-visit";
 
 /** TeX of the formula in a hole. */
 export type TexOf = (index: number) => string;
 
 /** Text of a tree without markup; a formula counts with its TeX, alternative texts and notes do not count. */
-export function textOf(node: Nodes, texOf: TexOf): string {
-  if (node.type === "text") return node.value;
-  if (node.type === "element" && node.tagName === "x-formula") return texOf(Number(node.properties["n"]));
-  if (node.type === "element" && node.tagName === "br") return "\n";
-  if (!("children" in node)) return "";
-  return node.children.map((child) => textOf(child, texOf)).join("");
+export function textOf(tree: Nodes, texOf: TexOf): string {
+  let text = "";
+  visit(tree, (node) => {
+    if (node.type === "text") text += node.value;
+    if (node.type !== "element") return;
+    if (node.tagName === "x-formula") text += texOf(Number(node.properties["n"]));
+    if (node.tagName === "br") text += "\n";
+  });
+  return text;
 }

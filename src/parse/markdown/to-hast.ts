@@ -1,9 +1,11 @@
 import type { Element } from "hast";
-import type { Nodes, Root } from "mdast";
+import type { Nodes, Paragraph, Root } from "mdast";
 import type { Handler, Handlers, Options } from "mdast-util-to-hast";
+import type { Position } from "unist";
 import { visit } from "unist-util-visit";
 import type { SourceFormula, SourceReference } from "../../model/post.ts";
 import type { Span } from "../../model/position.ts";
+import { known } from "../../text/known.ts";
 import type { FormulaMargins } from "./cjk-lines.ts";
 
 /** Formulas and references of a tree, in document order, and where each one went. */
@@ -43,8 +45,11 @@ export function collectMath(root: Root, first: number): CollectedMath {
 
 /** Position of a node as a span; nodes made by the parser always have one. */
 export function spanOf(node: { readonly position?: Nodes["position"] }): Span {
-  const { start, end } = node.position ?? { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
-  return { start: { ...start, offset: start.offset ?? 0 }, end: { ...end, offset: end.offset ?? 0 } };
+  const { start, end = start } = node.position as Pick<Position, "start"> & Partial<Position>;
+  const from = { ...start, offset: Number(start.offset) };
+  const to = { ...end, offset: Number(end.offset) };
+  // The parser of raw HTML gives an element that is never closed no end, or one before its start.
+  return { start: from, end: to.offset >= from.offset ? to : from };
 }
 
 /** The hole that a formula leaves in the markup. */
@@ -58,18 +63,30 @@ function holeOf(tagName: "x-formula" | "x-ref", index: number): Element {
 
 /** How Markdown's nodes that are not CommonMark's become elements. */
 export function handlers(math: CollectedMath, margins: ReadonlyMap<Nodes, FormulaMargins>): Handlers {
-  const hole: Handler = (_state, node: Nodes) => formulaHole(math.indexOf.get(node) ?? 0);
+  const hole: Handler = (_state, node: Nodes) => formulaHole(known(math.indexOf, node));
   return {
     math: hole,
+    paragraph(state, node: Paragraph) {
+      const className = continuationClasses(node);
+      const properties = className.length > 0 ? { className } : {};
+      const element: Element = { type: "element", tagName: "p", properties, children: state.all(node) };
+      state.patch(node, element);
+      return state.applyData(node, element);
+    },
     inlineMath(state, node: Extract<Nodes, { type: "inlineMath" }>, parent) {
       const formula: Element = hole(state, node, parent) as Element;
       if (node.display) return formula;
-      const { left = false, right = false } = margins.get(node) ?? {};
+      const { left, right } = known(margins, node);
       const className = ["m", ...(left ? ["m-l"] : []), ...(right ? ["m-r"] : [])];
       return { type: "element", tagName: "span", properties: { className }, children: [formula] };
     },
-    mathRef: (_state, node: Nodes) => holeOf("x-ref", math.indexOf.get(node) ?? 0),
+    mathRef: (_state, node: Nodes) => holeOf("x-ref", known(math.indexOf, node)),
   } satisfies Handlers;
+}
+
+/** A display that stands right before or behind a paragraph is a part of it to the reader: no gap, no indent. */
+function continuationClasses({ data }: Paragraph): string[] {
+  return (["continues", "continued"] as const).filter((name) => data?.[name] === true);
 }
 
 /** Words that the footnote section needs. */
