@@ -6,5 +6,6 @@ export default defineConfig({
   description: "写给数学推导的中文博客：公式在构建时排好，系列、读者数与引用都在页面上。",
   author: "算经示例",
   timeZone: "Asia/Shanghai",
+  baseUrl: "https://suanjing.example",
   oldHosts: [],
 });

@@ -28,6 +28,8 @@ export default {
       "layout.css",
       "entries.css",
       "prose.css",
+      "citations.css",
+      "links.css",
       "code.css",
       "math.css",
       "series.css",

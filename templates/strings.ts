@@ -1,5 +1,12 @@
-import type { ThemeNames } from "../src/model/theme.ts";
+import type { CitationForm, ThemeNames } from "../src/model/theme.ts";
 import { groupDigits } from "../src/text/group-digits.ts";
+
+/** Names of forms of feeds, the same in all languages. */
+export const feedNames: Readonly<Record<string, string>> = {
+  "application/atom+xml": "Atom",
+  "application/rss+xml": "RSS",
+  "application/feed+json": "JSON Feed",
+};
 
 /** Every word of the interface in one language. Texts of posts are not here. */
 export interface Words extends ThemeNames {
@@ -9,6 +16,14 @@ export interface Words extends ThemeNames {
   readonly pagination: string;
   readonly readersCount: (n: number) => string;
   readonly cite: string;
+  readonly citationForms: Readonly<Record<CitationForm["kind"], string>>;
+  readonly feeds: string;
+  readonly subscribe: string;
+  readonly backlinks: string;
+  readonly backlinkCount: (posts: number) => string;
+  readonly elsewhere: string;
+  readonly related: string;
+  readonly download: (form: string) => string;
   readonly updatedOn: (day: string) => string;
   readonly draft: string;
   readonly recentPosts: string;
@@ -44,6 +59,11 @@ export interface Words extends ThemeNames {
   readonly hours: (minutes: number) => string;
   readonly startReading: (label: string) => string;
   readonly parts: string;
+  readonly chapters: string;
+  readonly readBefore: string;
+  readonly planned: string;
+  readonly finished: string;
+  readonly ongoing: string;
   readonly otherSeries: string;
   readonly undated: string;
   readonly unknown: string;
@@ -86,6 +106,14 @@ const zh: Words = {
   pagination: "分页",
   readersCount: (n) => `${groupDigits(n)}位读者`,
   cite: "引用",
+  citationForms: { line: "文本", bibtex: "BibTeX", gbt: "GB/T 7714", csl: "CSL-JSON", ris: "RIS" },
+  feeds: "订阅",
+  subscribe: "订阅",
+  backlinks: "被引用",
+  backlinkCount: (posts) => `${groupDigits(posts)} 篇`,
+  elsewhere: "其他文章",
+  related: "相关文章",
+  download: (form) => `下载 ${form} 文件`,
   updatedOn: (day) => `更新于 ${day}`,
   draft: "草稿",
   recentPosts: "最近的文章",
@@ -122,6 +150,11 @@ const zh: Words = {
     minutes < 60 ? `${minutes}分钟` : `${Math.floor(minutes / 60)}小时${minutes % 60 === 0 ? "" : `${minutes % 60}分`}`,
   startReading: (label) => `从第 ${label} 篇读起`,
   parts: "各篇",
+  chapters: "各编",
+  readBefore: "先读",
+  planned: "计划中",
+  finished: "已完结",
+  ongoing: "连载中",
   otherSeries: "其他系列",
   undated: "日期不详",
   unknown: "不详",
@@ -166,6 +199,14 @@ const en: Words = {
   pagination: "Pages",
   readersCount: (n) => `${groupDigits(n)} ${n === 1 ? "reader" : "readers"}`,
   cite: "Cite",
+  citationForms: { line: "Text", bibtex: "BibTeX", gbt: "GB/T 7714", csl: "CSL-JSON", ris: "RIS" },
+  feeds: "Feeds",
+  subscribe: "Subscribe",
+  backlinks: "Named by",
+  backlinkCount: (posts) => `${groupDigits(posts)} ${posts === 1 ? "post" : "posts"}`,
+  elsewhere: "Other posts",
+  related: "Related posts",
+  download: (form) => `Download the ${form} file`,
   updatedOn: (day) => `updated ${day}`,
   draft: "Draft",
   recentPosts: "Recent posts",
@@ -202,6 +243,11 @@ const en: Words = {
   hours: (minutes) => (minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`),
   startReading: (label) => `Start with part ${label}`,
   parts: "Parts",
+  chapters: "Chapters",
+  readBefore: "Read before",
+  planned: "Planned",
+  finished: "finished",
+  ongoing: "to be continued",
   otherSeries: "Other series",
   undated: "Undated",
   unknown: "unknown",

@@ -61,7 +61,9 @@ export async function buildSite(project: Project, options: BuildOptions, sink: S
   const copies = await copiesOf(project, attached);
 
   const taken = new Set<string>();
+  const own = new Set<string>(copies.files.map(({ out }) => out));
   const put = async (file: OutputFile) => {
+    if (file.yields === true && own.has(file.path)) return;
     taken.add(file.path);
     await sink.write(file);
   };
@@ -80,6 +82,7 @@ export async function buildSite(project: Project, options: BuildOptions, sink: S
         return { ...links, ...copies.favicon };
       },
       drafts: options.drafts,
+      seriesFile: content.value.series,
       progress: told,
     };
     const outcomes = compile(sources, input, pool);
@@ -107,7 +110,9 @@ export async function buildSite(project: Project, options: BuildOptions, sink: S
         ),
       );
   }
-  const byPath = new Map(sources.map(({ path, text }) => [path, text]));
+  const byPath = new Map(
+    [...sources, ...(content.value.series ? [content.value.series] : [])].map(({ path, text }) => [path, text]),
+  );
   return {
     diagnostics: sortDiagnostics(applyRules(diagnostics, project.config.rules)),
     statistics: progress.result(),

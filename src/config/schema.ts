@@ -4,6 +4,8 @@ import { isCode } from "../diagnostics/codes.ts";
 
 const link = z.strictObject({ text: z.string().min(1), href: z.string().min(1) });
 
+const pattern = z.string().regex(/^\/.*:(?:id|slug).*$/, "starts with “/” and holds :id or :slug");
+
 /**
  * The settings of `site.config.ts`: each key with its default and one sentence. The table in the
  * documentation and the error messages follow from it.
@@ -35,15 +37,25 @@ export const configSchema = z.strictObject({
     .describe("Licence of the texts, in the footer."),
   footer: z.array(z.string()).default([]).describe("Lines of the footer, such as a registration number."),
   navigation: z.array(link).default([]).describe("Entries after the built-in ones of the main navigation."),
-  permalink: z
-    .string()
-    .regex(/^\/.*:(?:id|slug).*$/, "starts with “/” and holds :id or :slug")
+  permalink: pattern
     .regex(/(?:\/|\.html)$/, "ends with “/” or “.html”")
     .default("/archives/:id/")
     .describe("Pattern of a post's address: :id, :slug, :year, :month, :day."),
   postsPerPage: z.int().min(1).max(100).default(8).describe("Posts on one page of the home list."),
   excerptLength: z.int().min(20).max(5000).default(300).describe("Characters of an excerpt without <!--more-->."),
-  oldHosts: z.array(z.string().min(1)).default([]).describe("Hosts that are this archive under an earlier name."),
+  oldHosts: z
+    .array(
+      z
+        .string()
+        .regex(/^[^\s/]+$/, "is a host such as old.example.org, without https://")
+        .toLowerCase(),
+    )
+    .default([])
+    .describe("Hosts that are this archive under an earlier name."),
+  oldPermalinks: z
+    .array(pattern)
+    .default([])
+    .describe("Patterns of addresses that posts had before, such as /:year/:month/:slug.html; they lead to the posts."),
   math: z
     .strictObject({
       macros: z
@@ -70,6 +82,24 @@ export const configSchema = z.strictObject({
     })
     .prefault({})
     .describe("Formulas."),
+  feeds: z
+    .strictObject({
+      limit: z.int().min(1).max(200).default(20).describe("Posts in the feed of the site or of a series, the newest."),
+      tagLimit: z.int().min(1).max(200).default(5).describe("Posts in the feed of a tag; there can be many tags."),
+    })
+    .prefault({})
+    .describe("Feeds of the site, of each series and of each tag."),
+  citation: z
+    .strictObject({
+      prefix: z
+        .string()
+        .regex(/^[\p{L}\p{N}_.:-]*$/u, "holds more than letters, digits and _ . : -")
+        .default("")
+        .describe("What stands before a post's id in its citation key; empty: the first word of the site's host."),
+      gbt: z.enum(["2025", "2015"]).default("2025").describe("Edition of GB/T 7714."),
+    })
+    .prefault({})
+    .describe("Citations of posts."),
   theme: z.string().default("templates/index.ts").describe("Theme, relative to the configuration file."),
   rules: z
     .record(

@@ -350,6 +350,30 @@ export const codes = {
     explain: "A link to a heading that the post does not have.",
     example: "[甲](/archives/1/#没有这一节)",
   },
+  "link/ambiguous-title": {
+    severity: "warning",
+    explain:
+      "A title in 《》 is that of several posts, so it gets no link. Write a link to the one that is meant, or give the posts different titles.",
+    example: "见《旋转》 (two posts are called 旋转)",
+  },
+  "link/near-title": {
+    severity: "info",
+    explain:
+      "A title in 《》 is no post's title, but nearly: some characters differ, or it is only a part of a title. It gets no link. Titles of books and papers are left alone.",
+    example: "见《旋转与複数》 (a post is called 旋转与复数)",
+  },
+  "series/invalid": {
+    severity: "error",
+    explain:
+      "A value in `data/series.yaml` has the wrong form, or the file is not valid YAML. What it says about that series is left out; its posts are a series all the same.",
+    example: "- name: 漫谈\n  finished: 是",
+  },
+  "series/unknown": {
+    severity: "warning",
+    explain:
+      "`data/series.yaml` names a series that no post belongs to, a post that is not in the series (`order`) or not in the archive (`before`), or a part that the series does not have (`sections`), or gives a reason why a part is missing that is there. This is passed over.",
+    example: "- name: 没有文章的系列",
+  },
   "series/duplicate-part": {
     severity: "info",
     explain: "Two posts of one series have the same number. Both are listed, by date.",
@@ -365,6 +389,18 @@ export const codes = {
     explain:
       "Two pages have one address. The one named second is not written; change an `id`, a name or the `permalink` pattern.",
     example: "id: page in a site with permalink /:id/",
+  },
+  "site/alias-clash": {
+    severity: "warning",
+    explain:
+      "An old address, from `aliases` or `oldPermalinks`, is the address of a page, or an old address of another post. It leads to the page that has it; of two posts to the newer one.",
+    example: "aliases: /archives/1/ in another post than 1",
+  },
+  "site/no-base-url": {
+    severity: "info",
+    explain:
+      "Feeds and the sitemap hold whole addresses, and the site's own is not known. Set `baseUrl`; until then they are not written.",
+    example: "export default defineConfig({ title: '甲' })",
   },
   "site/no-posts": {
     severity: "warning",

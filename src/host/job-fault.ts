@@ -1,7 +1,7 @@
 import type { Diagnostic, Outcome } from "../model/diagnostic.ts";
 import type { SourcePath } from "../model/brand.ts";
 import type { PagePlan } from "../model/page.ts";
-import type { JobName, JobTypes, PostResult } from "../model/ports.ts";
+import type { JobName, JobTypes, NoteInput } from "../model/ports.ts";
 import type { Site } from "../model/site.ts";
 import type { SourceFile } from "../model/source.ts";
 import { diagnostic } from "../diagnostics/report.ts";
@@ -15,7 +15,14 @@ export interface Loss {
 
 /** What a job was given, for messages: the path of a post, or the address of a page in the output. */
 export function nameOfInput(job: JobName, input: unknown): string {
-  return job === "post" ? (input as SourceFile).path : (input as PagePlan).out;
+  switch (job) {
+    case "post":
+      return (input as SourceFile).path;
+    case "note":
+      return (input as NoteInput).file.path;
+    case "page":
+      return (input as PagePlan).out;
+  }
 }
 
 /** An exception of a job with the job and its input in front, so that a report of it can be acted on. */
@@ -39,19 +46,21 @@ export function lostOutcome<Name extends JobName>(
   { how, cause }: Loss,
   site: Site | undefined,
 ): Outcome<JobTypes[Name]["output"]> {
-  const what = job === "post" ? "post" : `page ${nameOfInput(job, input)}`;
+  const what = job === "page" ? `page ${nameOfInput(job, input)}` : job;
   const reason = how === "crashed" ? "its worker ended" : "its worker took too long";
   const file = fileOf(job, input, site);
   const report: Diagnostic = diagnostic("build/worker-crashed", file, `the ${what} is left out: ${reason}`, {
     ...(cause !== undefined && { cause }),
   });
-  const nothing: PostResult = { hit: false, parseMs: 0, mathMs: 0 };
-  return { value: (job === "post" ? nothing : []) as JobTypes[Name]["output"], diagnostics: [report] };
+  const nothing = { post: { hit: false, parseMs: 0, mathMs: 0 }, note: undefined, page: [] } satisfies {
+    [One in JobName]: JobTypes[One]["output"];
+  };
+  return { value: nothing[job] as JobTypes[Name]["output"], diagnostics: [report] };
 }
 
 /** The source file behind an input; pages of lists have none and give their own path. */
 function fileOf(job: JobName, input: unknown, site: Site | undefined): SourcePath {
-  if (job === "post") return (input as SourceFile).path;
+  if (job !== "page") return nameOfInput(job, input) as SourcePath;
   const plan = input as PagePlan;
   const post = plan.kind === "post" ? site?.byId.get(plan.post) : undefined;
   return post?.path ?? (plan.out as string as SourcePath);

@@ -5,6 +5,9 @@ export type Brand<T, Name extends string> = T & { readonly [brand]: Name };
 /** Markup that is already escaped and may be written to a page as it is. */
 export type Html = Brand<string, "Html">;
 
+/** XML that is already escaped. */
+export type Xml = Brand<string, "Xml">;
+
 /**
  * Escaped markup with holes that are filled when a page is printed: formulas
  * (`<x-formula n="…-3"></x-formula>`) and links to other posts (`<a href="x-link:2"`).

@@ -1,3 +1,4 @@
+import type { GbtEdition } from "./citation.ts";
 import type { Severity } from "./diagnostic.ts";
 
 /** A link in the navigation or the footer: to a path of the site (`/about/`) or to anywhere. */
@@ -46,7 +47,20 @@ export interface SiteConfig {
   readonly excerptLength: number;
   /** Hosts that are this archive under an earlier name. */
   readonly oldHosts: readonly string[];
+  /** Patterns of addresses that posts had before. */
+  readonly oldPermalinks: readonly string[];
   readonly math: MathConfig;
+  readonly feeds: {
+    /** Posts in one feed. */
+    readonly limit: number;
+    /** Posts in the feed of a tag. */
+    readonly tagLimit: number;
+  };
+  readonly citation: {
+    /** What stands before a post's id in its citation key; empty: the first word of the site's host. */
+    readonly prefix: string;
+    readonly gbt: GbtEdition;
+  };
   /** Path of the theme, relative to the configuration file. */
   readonly theme: string;
   /** Changes the severity of a diagnostic, or silences it. */

@@ -23,8 +23,19 @@ export type PagePlan = Planned &
     | { readonly kind: "term"; readonly taxonomy: Taxonomy; readonly name: string }
     | { readonly kind: "readers" }
     | { readonly kind: "not-found" }
+    /** An old address of a post. */
+    | { readonly kind: "redirect"; readonly to: PostId }
+    /** A feed in all its forms, of the posts of a page. */
+    | { readonly kind: "feed"; readonly of: FeedSource; readonly page: UrlPath }
   );
 
+/** Whose posts are in a feed. */
+export type FeedSource =
+  | { readonly kind: "site" }
+  | { readonly kind: "series"; readonly series: SeriesId }
+  | { readonly kind: "tag"; readonly name: string };
+
+export type FeedForm = "atom" | "rss" | "json";
 export type Taxonomy = "tags" | "categories";
 export type PageKind = PagePlan["kind"];
 
@@ -32,4 +43,12 @@ export type PageKind = PagePlan["kind"];
 export interface OutputFile {
   readonly path: OutPath;
   readonly body: string | Uint8Array;
+  /** Not written where the author has put a file of this name into `public/`. */
+  readonly yields?: true;
+}
+
+/** A page in the sitemap; `day` is that of its newest change. */
+export interface SitemapEntry {
+  readonly url: UrlPath;
+  readonly day?: string;
 }

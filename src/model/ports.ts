@@ -4,6 +4,7 @@ import type { Outcome } from "./diagnostic.ts";
 import type { SourceFile } from "./source.ts";
 import type { OutputFile, PagePlan } from "./page.ts";
 import type { PostSummary, Post } from "./post.ts";
+import type { Note, NoteSource } from "./series-info.ts";
 import type { Site } from "./site.ts";
 import type { Theme } from "./theme.ts";
 
@@ -135,6 +136,18 @@ export interface PostInput extends SourceFile {
   readonly after?: number;
 }
 
+/** A text inside another file that is to be set like a post. */
+export interface NoteInput {
+  readonly file: SourceFile;
+  readonly note: NoteSource;
+}
+
+export interface NoteResult {
+  readonly note: Note;
+  /** What it needs of fonts is said here. */
+  readonly summary: PostSummary;
+}
+
 export interface PostResult {
   readonly summary?: PostSummary;
   /** Found in the store, not made anew. */
@@ -147,6 +160,7 @@ export interface PostResult {
 /** The work that can be done in any worker: name → input and output. */
 export interface JobTypes {
   readonly post: { readonly input: PostInput; readonly output: PostResult };
+  readonly note: { readonly input: NoteInput; readonly output: NoteResult | undefined };
   readonly page: { readonly input: PagePlan; readonly output: readonly OutputFile[] };
 }
 export type JobName = keyof JobTypes;

@@ -1,4 +1,5 @@
 import type { ContentHash, Html, PostId, SourcePath, Template } from "./brand.ts";
+import type { TitlePiece } from "./citation.ts";
 import type { SourceLine, Span } from "./position.ts";
 
 /** A day or an instant as the author wrote it. */
@@ -143,7 +144,21 @@ export interface PostLink {
   /** As written, percent-encoding kept. */
   readonly href: string;
   readonly span?: Span;
+  /** The sentence around it, as text. */
+  readonly sentence?: string;
 }
+
+/** A title in 《》 in the text of a post. Its hole in the markup is its index. */
+export interface TitleMention {
+  /** What stands between 《 and 》; formulas as TeX. */
+  readonly text: string;
+  readonly span?: Span;
+  /** The sentence around it, as text. */
+  readonly sentence?: string;
+}
+
+/** A word that a post is about, and how much. */
+export type Term = readonly [word: string, weight: number];
 
 /** A heading of level 2 or 3 in the table of contents. */
 export interface TocEntry {
@@ -189,9 +204,15 @@ export interface ParsedPost {
   readonly references: readonly SourceReference[];
   readonly typedNumbers: readonly TypedNumber[];
   readonly links: readonly PostLink[];
+  readonly titles: readonly TitleMention[];
+  /** The sentence around each of the references in the text, by its index. */
+  readonly referenceSentences: readonly string[];
+  readonly terms: readonly Term[];
   /** Every identifier in the body, for checking links with a fragment. */
   readonly anchors: readonly string[];
   readonly words: WordCount;
+  /** The text as the author wrote it, without front matter. */
+  readonly markdown: string;
 }
 
 /** A post with its formulas typeset. The body of this record stays in the store until its page is printed. */
@@ -218,14 +239,21 @@ export interface PostSummary {
   readonly partTitleHtml?: Html;
   /** The title without markup, its formulas as text: `αᵢ²`. */
   readonly titleText: string;
+  /** The title as text and formulas. */
+  readonly titlePieces: readonly TitlePiece[];
   /** First words of the author's summary, or of the excerpt, without markup. */
   readonly description: string;
+  /** Hanzi and words. */
+  readonly wordCount: number;
   /** Reading time in whole minutes, at least 1. */
   readonly minutes: number;
   readonly anchors: readonly string[];
   readonly links: readonly PostLink[];
-  /** References that are not found in the post itself. */
-  readonly references: readonly PostReference[];
+  readonly titles: readonly TitleMention[];
+  /** References that are not found in the post itself, with the sentences around those in the text. */
+  readonly references: readonly (PostReference & { readonly sentence?: string })[];
+  /** What the post is about, heaviest first. */
+  readonly terms: readonly Term[];
   readonly labels: readonly PostLabel[];
   /** The counter of equations at the end, for a post that continues this one. */
   readonly lastNumber: number;

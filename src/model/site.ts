@@ -1,5 +1,6 @@
 import type { PostId, SeriesId, SourcePath, UrlPath } from "./brand.ts";
 import type { SiteConfig } from "./config.ts";
+import type { Note, PlannedPart } from "./series-info.ts";
 import type { PostSummary } from "./post.ts";
 
 /** Halves of one part: 上, 中, 下 as 1, 2, 3. */
@@ -23,6 +24,8 @@ export interface SeriesPart {
 export interface MissingPart {
   readonly kind: "missing";
   readonly part: PartNumber;
+  /** Why, if the file about series says it. */
+  readonly reason?: string;
 }
 
 export type SeriesEntry = SeriesPart | MissingPart;
@@ -35,6 +38,24 @@ export interface Series {
   readonly entries: readonly SeriesEntry[];
   /** Posts only, in the same order. */
   readonly posts: readonly PostId[];
+  /** Runs of entries under a title; the first begins with the first entry, or entries before it are under none. */
+  readonly sections: readonly SeriesSection[];
+  readonly planned: readonly PlannedPart[];
+  readonly finished?: boolean;
+  /** What to read before. */
+  readonly before: readonly (
+    | { readonly kind: "post"; readonly post: PostId }
+    | { readonly kind: "series"; readonly series: SeriesId }
+  )[];
+  readonly description?: Note;
+}
+
+/** A run of parts under a title. */
+export interface SeriesSection {
+  readonly title: string;
+  readonly note?: string;
+  /** Index of its first entry. */
+  readonly start: number;
 }
 
 /** A tag or a category. */
@@ -43,6 +64,21 @@ export interface Term {
   readonly url: UrlPath;
   /** Newest first. */
   readonly posts: readonly PostId[];
+}
+
+/** A post that names another one. */
+export interface Backlink {
+  readonly from: PostId;
+  /** The sentences in which it does so, as text. */
+  readonly sentences: readonly string[];
+}
+
+/** An address that a post had before. */
+export interface OldAddress {
+  readonly url: UrlPath;
+  /** `?p=42`, if the old address had one. */
+  readonly query?: string;
+  readonly post: PostId;
 }
 
 /** One row of the reader-count page. */
@@ -90,8 +126,16 @@ export interface Site {
   readonly urlOf: ReadonlyMap<PostId, UrlPath>;
   /** Every address of a post, old ones included, decoded and without a final `/` → its identity. */
   readonly addresses: ReadonlyMap<string, PostId>;
+  /** Newest post first; may clash with present addresses. */
+  readonly oldAddresses: readonly OldAddress[];
   /** Source file → its post, for links between files (`../b.md`). */
   readonly byPath: ReadonlyMap<SourcePath, PostId>;
+  /** Title in the form of `titleKey` → its posts. */
+  readonly titles: ReadonlyMap<string, readonly PostId[]>;
+  /** Who names a post, newest first. */
+  readonly backlinks: ReadonlyMap<PostId, readonly Backlink[]>;
+  /** Posts about the same, most similar first. */
+  readonly related: ReadonlyMap<PostId, readonly PostId[]>;
   /** Newest last part first. */
   readonly series: readonly Series[];
   readonly seriesOf: ReadonlyMap<PostId, SeriesId>;

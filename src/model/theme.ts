@@ -118,6 +118,35 @@ export interface Frame {
   /** Loaded late; pages work without them. */
   readonly scripts: readonly string[];
   readonly favicon?: string;
+  /** What reference managers and link previews read about the page. */
+  readonly meta: readonly MetaTag[];
+  /** The page in other forms, and the feeds that it belongs to. */
+  readonly alternates: readonly Alternate[];
+  /** Feeds of the site; empty while its address is not known. */
+  readonly feeds: readonly Alternate[];
+  readonly manifest: string;
+  /** Structured data, ready for a script element. */
+  readonly jsonLd?: Html;
+}
+
+/** The same, or a list of it, in another form. */
+export interface Alternate {
+  /** Media type. */
+  readonly type: string;
+  readonly title: string;
+  readonly href: string;
+}
+
+/** A `<meta>` element with `name`, or with `property` as Open Graph wants it. */
+export type MetaTag = { readonly content: string } & ({ readonly name: string } | { readonly property: string });
+
+/** One form of a citation. */
+export interface CitationForm {
+  /** `line`: in the blog's own form; `gbt`: GB/T 7714; `csl`: CSL-JSON. */
+  readonly kind: "line" | "bibtex" | "gbt" | "csl" | "ris";
+  readonly text: string;
+  /** Address of the same as a file. */
+  readonly download?: string;
 }
 
 export interface HomeProps {
@@ -152,8 +181,22 @@ export interface PostProps {
   readonly category?: Link;
   readonly tags: readonly Link[];
   readonly minutes: number;
-  /** `作者. (Mar. 29, 2024). 《题目》[Blog post]. Retrieved from …` */
-  readonly citation: string;
+  /** The line that readers paste first: `作者. (Mar. 29, 2024). 《题目》[Blog post]. Retrieved from …` */
+  readonly citations: readonly CitationForm[];
+  /** Who names this post, series by series; empty groups do not occur. */
+  readonly backlinks: readonly BacklinkGroup[];
+  /** Posts about the same, most similar first. */
+  readonly related: readonly Row[];
+}
+
+/** The posts of one series that name a post; without `series`, those that are in none. */
+export interface BacklinkGroup {
+  readonly series?: Link;
+  readonly posts: readonly {
+    readonly post: PostRef;
+    /** The sentences in which it does so, as text. */
+    readonly sentences: readonly string[];
+  }[];
 }
 
 export interface TocItem {
@@ -169,12 +212,35 @@ export interface SeriesIndexProps {
 
 export type SeriesItem =
   | { readonly kind: "part"; readonly label: string; readonly entry: Entry }
-  | { readonly kind: "missing"; readonly label: string };
+  | { readonly kind: "missing"; readonly label: string; readonly reason?: string };
+
+/** A run of parts; `title` is absent for parts that are under none. */
+export interface SeriesChapter {
+  readonly title?: string;
+  readonly note?: string;
+  readonly items: readonly SeriesItem[];
+}
+
+/** A part that is not written yet. */
+export interface PlannedItem {
+  readonly label?: string;
+  readonly title: string;
+  readonly note?: string;
+}
 
 export interface SeriesProps {
   readonly frame: Frame;
   readonly row: SeriesRow;
-  readonly items: readonly SeriesItem[];
+  readonly description?: Html;
+  /** Whether more is to come; absent if nobody has said. */
+  readonly finished?: boolean;
+  /** What to read before. */
+  readonly before: readonly PostRef[];
+  readonly chapters: readonly SeriesChapter[];
+  readonly planned: readonly PlannedItem[];
+  /** Feeds of the series; empty while the address of the site is not known. */
+  readonly feeds: readonly Alternate[];
+  readonly citations: readonly CitationForm[];
 }
 
 /** A post in a plain list: day, title, readers. */
@@ -211,6 +277,8 @@ export interface TermProps {
   readonly years: readonly YearOfPosts[];
   readonly count: number;
   readonly all: Link;
+  /** Feeds of a tag; categories have none. */
+  readonly feeds: readonly Alternate[];
 }
 
 export interface ReaderRankRow {

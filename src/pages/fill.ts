@@ -4,11 +4,15 @@ import { equationLink, missingEquation } from "../text/equation-link.ts";
 import { escapeHtml } from "../text/escape.ts";
 import { fragmentOf } from "../text/fragment.ts";
 import { fillTemplate } from "../text/fill-template.ts";
+import { mathmlOf } from "../text/mathml.ts";
 import { formulaBox } from "./formula-box.ts";
 import type { PageInput } from "./page.ts";
 
 /** Where a part of a post is printed: on its own page, or elsewhere, with the address of its page. */
-export type Place = { readonly own: true } | { readonly own: false; readonly url: string };
+export type Place =
+  | { readonly own: true }
+  /** `plain`: for programs that have no stylesheet, so formulas are MathML only. */
+  | { readonly own: false; readonly url: string; readonly plain?: true };
 
 /** Holes inside a formula: address and number of an equation of another post. */
 const hole = /href="x-ref:(\d+)"|<x-number n="(\d+)"><\/x-number>/g;
@@ -25,6 +29,7 @@ export function fillPart(template: Post["body"], post: Post, place: Place, input
     formula(index) {
       const formula = post.formulas[index];
       if (!formula) return "" as Html;
+      if (!place.own && place.plain) return fillFormula(mathmlOf(formula.html), "", found);
       const options = { language: config.language, anchors: config.math.anchors, identified: place.own };
       return fillFormula(formulaBox(formula, options), url, found);
     },
@@ -35,6 +40,10 @@ export function fillPart(template: Post["body"], post: Post, place: Place, input
       return target ? equationLink(reference, target.target, target.url) : missingEquation(reference);
     },
     link: (index) => input.linkHref(post.links[index]?.href ?? "", post),
+    title(index) {
+      const mention = post.titles[index];
+      return mention && input.titleHref(mention, post);
+    },
     linkText: (index) => input.linkText(post.links[index]?.href ?? "", post),
   });
 }

@@ -1,24 +1,26 @@
-import type { UrlPath } from "../model/brand.ts";
 import type { PagePlan } from "../model/page.ts";
 import type { Site } from "../model/site.ts";
-import type { Frame, Theme } from "../model/theme.ts";
+import type { Html, UrlPath } from "../model/brand.ts";
+import type { Alternate, Frame, MetaTag, Theme } from "../model/theme.ts";
+import { absoluteUrl, hrefTo } from "../text/site-href.ts";
+import { feedLinks } from "./feed-links.ts";
 import { fixed } from "./routes.ts";
 
-/** Address of a page with the base path, for an attribute. */
-export function hrefTo(site: Site, url: UrlPath): string {
-  return site.config.base + url.slice(1);
+interface FrameOptions {
+  /** The page's own title; the home page has none. */
+  readonly title?: string;
+  readonly description?: string;
+  readonly meta?: readonly MetaTag[];
+  readonly jsonLd?: Html;
+  /** The same in other forms, and feeds of the page. */
+  readonly alternates?: readonly Alternate[];
 }
 
-/** Absolute address of a page; `undefined` while the address of the site is not known. */
-export function absoluteUrl(site: Site, url: UrlPath): string | undefined {
-  return site.config.baseUrl === "" ? undefined : site.config.baseUrl + hrefTo(site, url);
-}
-
-/** Head, masthead and footer of a page. `title` is the page's own; the home page has none. */
+/** Head, masthead and footer of a page. */
 export function frame(
   plan: PagePlan,
   { site, theme }: { readonly site: Site; readonly theme: Theme },
-  { title, description }: { readonly title?: string; readonly description?: string } = {},
+  { title, description, meta = [], jsonLd, alternates = [] }: FrameOptions = {},
 ): Frame {
   const { config, assets } = site;
   const canonical = absoluteUrl(site, plan.url);
@@ -39,6 +41,11 @@ export function frame(
     preload: assets.preload,
     scripts: assets.scripts,
     ...(assets.favicon !== undefined && { favicon: assets.favicon }),
+    meta,
+    alternates: [...alternates, ...feedLinks(site, fixed.home, config.title)],
+    feeds: feedLinks(site, fixed.home, config.title),
+    manifest: hrefTo(site, fixed.manifest),
+    ...(jsonLd !== undefined && { jsonLd }),
   };
 }
 

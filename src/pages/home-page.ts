@@ -1,6 +1,7 @@
 import type { PagePlan } from "../model/page.ts";
 import type { HomeProps } from "../model/theme.ts";
-import { frame, hrefTo } from "./frame.ts";
+import { hrefTo } from "../text/site-href.ts";
+import { frame } from "./frame.ts";
 import type { PageInput } from "./page.ts";
 import { entry, postRef, seriesRow, summaryOf, termLink } from "./parts.ts";
 import { fixed } from "./routes.ts";

@@ -1,6 +1,8 @@
 import type { PagePlan } from "../model/page.ts";
 import type { ArchiveProps, NotFoundProps, TermProps, TermsProps } from "../model/theme.ts";
-import { frame, hrefTo } from "./frame.ts";
+import { hrefTo } from "../text/site-href.ts";
+import { feedLinks } from "./feed-links.ts";
+import { frame } from "./frame.ts";
 import type { PageInput } from "./page.ts";
 import { byYear, row, summaryOf, termLink } from "./parts.ts";
 import { fixed } from "./routes.ts";
@@ -33,9 +35,11 @@ export function termsProps(plan: Extract<PagePlan, { kind: "terms" }>, { site, t
 export function termProps(plan: Extract<PagePlan, { kind: "term" }>, { site, theme }: Input): TermProps {
   const { taxonomy, name } = plan;
   const names = theme.names(site.config.language);
+  const feeds = taxonomy === "tags" ? feedLinks(site, plan.url, name) : [];
   const posts = site[taxonomy].find((term) => term.name === name)?.posts ?? [];
   return {
-    frame: frame(plan, { site, theme }, { title: names.term(taxonomy, name) }),
+    frame: frame(plan, { site, theme }, { title: names.term(taxonomy, name), alternates: feeds }),
+    feeds,
     taxonomy,
     name,
     years: byYear(

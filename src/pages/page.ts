@@ -1,15 +1,21 @@
 import type { VNode } from "preact";
 import type { Html, PostId } from "../model/brand.ts";
+import type { FeedItem } from "../model/feed.ts";
 import type { OutputFile, PagePlan } from "../model/page.ts";
-import type { EquationTarget, Post, PostReference } from "../model/post.ts";
+import type { EquationTarget, Post, PostReference, TitleMention } from "../model/post.ts";
 import type { Site } from "../model/site.ts";
 import type { Theme } from "../model/theme.ts";
+import { citablePost, citableSeries, citationFiles } from "./citation.ts";
 import { archiveProps, notFoundProps, termProps, termsProps } from "./list-pages.ts";
+import { feedFiles } from "./feed-page.ts";
 import { homeProps } from "./home-page.ts";
+import { markdownTwin } from "./markdown-twin.ts";
+import { summaryOf } from "./parts.ts";
 import { postProps } from "./post-page.ts";
+import { redirectPage } from "./redirect-page.ts";
 import { readersProps } from "./readers-page.ts";
 import { renderDocument } from "./render.ts";
-import { seriesIndexProps, seriesProps } from "./series-pages.ts";
+import { seriesIndexProps, seriesOf, seriesProps } from "./series-pages.ts";
 
 /** What printing a page needs besides its plan. */
 export interface PageInput {
@@ -17,22 +23,39 @@ export interface PageInput {
   readonly theme: Theme;
   /** Gets a post with its body; throws if the store has lost it. */
   readonly post: (id: PostId) => Promise<Post>;
+  /** A post as it stands in feeds. */
+  readonly feedItem: (id: PostId) => Promise<FeedItem>;
   /** Address of a link in a post, base path included. */
   readonly linkHref: (href: string, from: Post) => string;
   /** Text for a link without any: the number, if it leads to an equation. */
   readonly linkText: (href: string, from: Post) => Html;
+  /** Address of the post whose title stands in 《》, base path included; `undefined` if it is no other post. */
+  readonly titleHref: (mention: TitleMention, from: Post) => string | undefined;
   /** The equation of another post that a reference names, and the address of that post. */
   readonly equation: (
     reference: PostReference,
   ) => { readonly target: EquationTarget; readonly url: string } | undefined;
 }
 
-/** Prints one page. */
-export async function page(plan: PagePlan, input: PageInput): Promise<OutputFile> {
-  return { path: plan.out, body: renderDocument(await view(plan, input)) };
+/** Prints one page and the files that belong to it. */
+export async function page(plan: PagePlan, input: PageInput): Promise<readonly OutputFile[]> {
+  if (plan.kind === "feed") return feedFiles(plan, input);
+  if (plan.kind === "redirect") return [{ path: plan.out, body: redirectPage(plan, input.site) }];
+  return [{ path: plan.out, body: renderDocument(await view(plan, input)) }, ...(await besides(plan, input))];
 }
 
-async function view(plan: PagePlan, input: PageInput): Promise<VNode> {
+async function besides(plan: PagePlan, { site, post }: PageInput): Promise<readonly OutputFile[]> {
+  if (plan.kind === "post") {
+    const citable = citablePost(site, summaryOf(site, plan.post));
+    return [...citationFiles(citable, plan.url), markdownTwin(citable, await post(plan.post), plan.url)];
+  }
+  if (plan.kind === "series") return citationFiles(citableSeries(site, seriesOf(site, plan.series)), plan.url);
+  return [];
+}
+
+type ShownPlan = Exclude<PagePlan, { kind: "redirect" | "feed" }>;
+
+async function view(plan: ShownPlan, input: PageInput): Promise<VNode> {
   const { theme } = input;
   switch (plan.kind) {
     case "home":

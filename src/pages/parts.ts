@@ -15,7 +15,7 @@ import type {
 } from "../model/theme.ts";
 import { known } from "../text/known.ts";
 import { fillPart } from "./fill.ts";
-import { hrefTo } from "./frame.ts";
+import { hrefTo } from "../text/site-href.ts";
 import type { PageInput } from "./page.ts";
 import { routes } from "./routes.ts";
 
@@ -96,9 +96,14 @@ export function rods(site: Site, { entries }: Series, current?: PostId): readonl
   });
 }
 
+/** The series of a post; `undefined` if it is in none. */
+export function seriesWith(site: Site, id: PostId): Series | undefined {
+  return site.series.find((one) => one.id === site.seriesOf.get(id));
+}
+
 /** The place of a post in its series; `undefined` if it is in none. */
 export function seriesBox(site: Site, id: PostId): SeriesBox | undefined {
-  const series = site.series.find((one) => one.id === site.seriesOf.get(id));
+  const series = seriesWith(site, id);
   if (!series) return undefined;
   const index = series.posts.indexOf(id);
   const neighbour = (at: number) => {
@@ -138,7 +143,7 @@ export function seriesRow(site: Site, series: Series): SeriesRow {
 
 export function row(site: Site, summary: PostSummary): Row {
   const { date, readers } = summary.meta;
-  const series = site.series.find((one) => one.id === site.seriesOf.get(summary.meta.id));
+  const series = seriesWith(site, summary.meta.id);
   return {
     post: postRef(site, summary),
     ...(date && { day: date.day }),

@@ -1,14 +1,16 @@
 import type { Html } from "../model/brand.ts";
 import type { PagePlan } from "../model/page.ts";
-import type { Post, PostSummary } from "../model/post.ts";
-import type { Site } from "../model/site.ts";
+import type { Post } from "../model/post.ts";
 import type { PostProps, TocItem } from "../model/theme.ts";
-import { formatCitationDate } from "../text/dates.ts";
+import { citablePost, citationForms } from "./citation.ts";
 import { fillPart } from "./fill.ts";
-import { absoluteUrl, frame, hrefTo } from "./frame.ts";
+import { hrefTo } from "../text/site-href.ts";
+import { frame } from "./frame.ts";
 import type { PageInput } from "./page.ts";
-import { byline, postRef, seriesBox, summaryOf, tagLinks } from "./parts.ts";
-import { routes } from "./routes.ts";
+import { backlinkGroups } from "./backlinks.ts";
+import { byline, postRef, row, seriesBox, seriesWith, summaryOf, tagLinks } from "./parts.ts";
+import { postJsonLd, postMeta } from "./post-head.ts";
+import { markdownUrl, routes } from "./routes.ts";
 
 type Plan = Extract<PagePlan, { kind: "post" }>;
 
@@ -18,10 +20,18 @@ export async function postProps(plan: Plan, input: PageInput): Promise<PostProps
   const { meta } = summary;
   const post = await input.post(plan.post);
   const series = seriesBox(site, plan.post);
+  const citable = citablePost(site, summary);
+  const head = { site, summary, citable, series: seriesWith(site, plan.post) };
   const index = site.posts.indexOf(summary);
   const [newer, older] = [site.posts[index - 1], site.posts[index + 1]];
   return {
-    frame: frame(plan, input, { title: summary.titleText, description: summary.description }),
+    frame: frame(plan, input, {
+      title: summary.titleText,
+      description: summary.description,
+      meta: postMeta(head),
+      jsonLd: postJsonLd(head),
+      alternates: [{ type: "text/markdown", title: "Markdown", href: hrefTo(site, markdownUrl(plan.url)) }],
+    }),
     post: postRef(site, summary),
     byline: byline(site, summary),
     ...(post.summary !== undefined && { summary: fillPart(post.summary, post, { own: true }, input) }),
@@ -38,7 +48,9 @@ export async function postProps(plan: Plan, input: PageInput): Promise<PostProps
     }),
     tags: tagLinks(site, meta.tags),
     minutes: summary.minutes,
-    citation: citation(plan, summary, site),
+    citations: citationForms(citable, plan.url, site),
+    backlinks: backlinkGroups(site, plan.post),
+    related: (site.related.get(plan.post) ?? []).map((id) => row(site, summaryOf(site, id))),
   };
 }
 
@@ -61,11 +73,4 @@ function toc(post: Post, url: string, input: PageInput): readonly TocItem[] {
 /** An entry of the table of contents is a link itself and may not hold another. */
 function withoutLinks(title: Html): Html {
   return title.replace(/<\/?a\b[^>]*>/g, "") as Html;
-}
-
-/** The line that readers paste, in the form that kexue.fm made customary. */
-function citation(plan: Plan, { meta, titleText }: PostSummary, site: Site): string {
-  const date = meta.date ? ` (${formatCitationDate(meta.date.day)}).` : "";
-  const url = absoluteUrl(site, plan.url) ?? hrefTo(site, plan.url);
-  return `${meta.author}.${date} 《${titleText}》[Blog post]. Retrieved from ${url}`;
 }

@@ -1,7 +1,8 @@
 import type { PagePlan } from "../model/page.ts";
 import type { ReaderGroup } from "../model/site.ts";
 import type { ReaderGroupRow, ReadersProps } from "../model/theme.ts";
-import { frame, hrefTo } from "./frame.ts";
+import { hrefTo } from "../text/site-href.ts";
+import { frame } from "./frame.ts";
 import type { PageInput } from "./page.ts";
 import { postRef, summaryOf } from "./parts.ts";
 

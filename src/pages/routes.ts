@@ -1,10 +1,13 @@
 import type { PostId, SeriesId, UrlPath } from "../model/brand.ts";
 import type { SiteConfig } from "../model/config.ts";
 import type { Diagnostic, Outcome } from "../model/diagnostic.ts";
-import type { PagePlan, Taxonomy } from "../model/page.ts";
+import type { FeedForm, FeedSource, PagePlan, Taxonomy } from "../model/page.ts";
 import type { PostSummary } from "../model/post.ts";
 import type { Site } from "../model/site.ts";
 import { diagnostic } from "../diagnostics/report.ts";
+import { besidePage } from "../text/beside-page.ts";
+import { known } from "../text/known.ts";
+import { permalink } from "../text/permalink.ts";
 import { slug } from "../text/slug.ts";
 import { toOutPath, toUrlPath } from "../text/url-path.ts";
 
@@ -24,22 +27,35 @@ export const fixed = {
   categories: toUrlPath("/categories/"),
   readers: toUrlPath("/readers/"),
   notFound: toUrlPath("/404.html"),
+  manifest: toUrlPath("/site.webmanifest"),
 } as const;
 
 /** The addresses of a site whose posts follow its `permalink` pattern. */
-export function routes({ permalink }: Pick<SiteConfig, "permalink">): Routes {
+export function routes({ permalink: pattern }: Pick<SiteConfig, "permalink">): Routes {
   return {
-    post: (post) =>
-      toUrlPath(permalink.replace(/:(id|slug|year|month|day)/g, (_all, name: string) => part(name, post))),
+    post: (post) => permalink(pattern, post),
     series: (id) => toUrlPath(`/series/${id}/`),
     term: (taxonomy, name) => toUrlPath(`/${taxonomy}/${slug(name)}/`),
   };
 }
 
-function part(name: string, { meta: { id, date }, titleText }: Pick<PostSummary, "meta" | "titleText">): string {
-  const [year = "undated", month = "00", day = "00"] = date?.day.split("-") ?? [];
-  const parts: Readonly<Record<string, string>> = { id, slug: slug(titleText), year, month, day };
-  return parts[name] ?? "";
+/** Address of a page's citation as a file. */
+export function citationUrl(url: UrlPath, extension: string): UrlPath {
+  return besidePage(url, `cite.${extension}`);
+}
+
+/** Address of a post as Markdown. */
+export function markdownUrl(url: UrlPath): UrlPath {
+  return besidePage(url, "index.md");
+}
+
+/** Addresses of the feeds of a page. */
+export function feedUrls(url: UrlPath): Readonly<Record<FeedForm, UrlPath>> {
+  return {
+    atom: besidePage(url, "atom.xml"),
+    rss: besidePage(url, "rss.xml"),
+    json: besidePage(url, "feed.json"),
+  };
 }
 
 /** Address of page `number` of the home list; the first is the home page. */
@@ -64,7 +80,14 @@ export function plan(site: Site): Outcome<readonly PagePlan[]> {
     diagnostics.push(clash(site, owner, page));
     return false;
   });
-  return { value: kept, diagnostics };
+  return { value: kept, diagnostics: [...diagnostics, ...withoutAddress(site)] };
+}
+
+/** What readers subscribe to needs whole addresses. */
+function withoutAddress({ config, posts: [first] }: Site): readonly Diagnostic[] {
+  if (config.baseUrl !== "" || !first) return [];
+  const message = "the site has no baseUrl, so there are no feeds and no sitemap";
+  return [diagnostic("site/no-base-url", first.path, message, { hint: "set baseUrl in site.config.ts" })];
 }
 
 type DistributiveOmit<T, Key extends PropertyKey> = T extends unknown ? Omit<T, Key> : never;
@@ -89,7 +112,24 @@ function allPages(site: Site): readonly PagePlan[] {
     ]),
     at(fixed.readers, { kind: "readers" }),
     at(fixed.notFound, { kind: "not-found" }),
+    ...site.oldAddresses
+      .filter(({ query }) => query === undefined)
+      .map(({ url, post }) => at(url, { kind: "redirect", to: post })),
+    ...(site.config.baseUrl === "" ? [] : feeds(site)),
   ];
+}
+
+/** One plan for the three forms of a feed, at the address of the first. Posts without a date are in no feed. */
+function feeds(site: Site): readonly PagePlan[] {
+  const dated = (ids: readonly PostId[]) => ids.some((id) => known(site.byId, id).meta.date);
+  const all: readonly { readonly url: UrlPath; readonly posts: readonly PostId[]; readonly of: FeedSource }[] = [
+    { url: fixed.home, posts: site.posts.map(({ meta }) => meta.id), of: { kind: "site" } },
+    ...site.series.map(({ id, url, posts }) => ({ url, posts, of: { kind: "series", series: id } }) as const),
+    ...site.tags.map(({ name, url, posts }) => ({ url, posts, of: { kind: "tag", name } }) as const),
+  ];
+  return all
+    .filter(({ posts }) => dated(posts))
+    .map(({ url, of }) => at(feedUrls(url).atom, { kind: "feed", of, page: url }));
 }
 
 function homePages({ posts, config }: Site): readonly PagePlan[] {
@@ -104,6 +144,7 @@ function homePages({ posts, config }: Site): readonly PagePlan[] {
 }
 
 function clash(site: Site, owner: PagePlan, page: PagePlan): Diagnostic {
+  if (page.kind === "redirect") return aliasClash(site, owner, page);
   const post = page.kind === "post" ? page : owner.kind === "post" ? owner : undefined;
   const path = post && site.byId.get(post.post)?.path;
   const first = site.posts[0]?.path;
@@ -113,10 +154,19 @@ function clash(site: Site, owner: PagePlan, page: PagePlan): Diagnostic {
   });
 }
 
+function aliasClash(site: Site, owner: PagePlan, { url, to }: Extract<PagePlan, { kind: "redirect" }>): Diagnostic {
+  const message = `the old address ${decodeURI(url)} is taken: ${nameOf(site, owner)} has it`;
+  return diagnostic("site/alias-clash", site.byId.get(to)?.path ?? ("" as never), message, {
+    hint: "take it out of aliases, or out of the other post",
+  });
+}
+
 function nameOf(site: Site, page: PagePlan): string {
   switch (page.kind) {
     case "post":
       return `the post ${site.byId.get(page.post)?.path ?? page.post}`;
+    case "redirect":
+      return `an old address of ${site.byId.get(page.to)?.path ?? page.to}`;
     case "series":
       return `the series ${page.series}`;
     case "term":

@@ -3,5 +3,15 @@ import type { ParseOptions, SiteConfig } from "../model/config.ts";
 /** Takes the settings of parsing out of a configuration. */
 export function parseOptions(config: SiteConfig): ParseOptions {
   const { timeZone, author, language, base, oldHosts, excerptLength, math } = config;
-  return { timeZone, author, language, base, oldHosts, excerptLength, math };
+  const ownHost = /^https?:\/\/([^/]+)/.exec(config.baseUrl)?.[1];
+  return {
+    timeZone,
+    author,
+    language,
+    base,
+    // A link to the site itself with its whole address is a link within the archive.
+    oldHosts: ownHost === undefined ? oldHosts : [...oldHosts, ownHost.toLowerCase()],
+    excerptLength,
+    math,
+  };
 }

@@ -12,6 +12,7 @@ import type { SourceFile } from "../model/source.ts";
 import type { DiagnosticCode } from "../diagnostics/codes.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { itemAt } from "../text/known.ts";
+import { texToText } from "../text/tex-text.ts";
 import { readFrontMatter, type FrontMatter } from "./front-matter/front-matter.ts";
 import { boxWideBlocks } from "./markdown/blocks.ts";
 import { joinCjkLines } from "./markdown/cjk-lines.ts";
@@ -22,8 +23,11 @@ import { holeLinks } from "./markdown/links.ts";
 import { findExcessCells, findOpenEmphasis } from "./markdown/lost-marks.ts";
 import { prepareRawHtml } from "./markdown/raw-html.ts";
 import { print, render, type Rendered } from "./markdown/render.ts";
+import { termsOf, withSentences } from "./markdown/surroundings.ts";
+import { textBlocks } from "./markdown/text-blocks.ts";
 import { plainImageTexts } from "./markdown/plain-math.ts";
 import { parseLine, parseTitle } from "./markdown/title.ts";
+import { holeTitles } from "./markdown/titles.ts";
 import { collectMath, handlers, spanOf } from "./markdown/to-hast.ts";
 import { findTypedNumbers } from "./markdown/typed-numbers.ts";
 import { countWords } from "./markdown/words.ts";
@@ -115,6 +119,9 @@ function parseBody({ source, front, markdown }: ReadPost, { options, images, htm
     unreadable: (src, span) => report("image/unreadable", `the size of “${src}” cannot be read`, span),
   });
   const links = holeLinks(tree, options.oldHosts);
+  const titles = holeTitles(tree, source.text, texOf);
+  const blocks = textBlocks(tree, (index) => texToText(texOf(index)));
+  const named = withSentences(blocks, { links, titles, references: math.references.length });
   const { toc, anchors } = outlineHeadings(tree, texOf);
   boxWideBlocks(tree, options.language);
   const excerpt = takeExcerpt(tree, options.excerptLength, (index) => formulas[index]?.layout !== "inline");
@@ -134,9 +141,13 @@ function parseBody({ source, front, markdown }: ReadPost, { options, images, htm
     formulas,
     references: math.references,
     typedNumbers,
-    links,
+    links: named.links,
+    titles: named.titles,
+    referenceSentences: named.references,
+    terms: termsOf(blocks, meta),
     anchors,
     words,
+    markdown: front.body.trim(),
   };
 }
 

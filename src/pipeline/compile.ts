@@ -1,12 +1,20 @@
 import type { SiteConfig } from "../model/config.ts";
 import type { Diagnostic, Outcome } from "../model/diagnostic.ts";
-import type { OutputFile } from "../model/page.ts";
+import type { OutputFile, PagePlan } from "../model/page.ts";
 import type { Pool, PostInput } from "../model/ports.ts";
 import type { PostSummary } from "../model/post.ts";
+import type { Note, SeriesAbout } from "../model/series-info.ts";
 import type { AssetLinks, Site } from "../model/site.ts";
 import type { SourceFile } from "../model/source.ts";
+import { llmsText } from "../assets/llms-text.ts";
+import { manifest } from "../assets/manifest.ts";
+import { redirectFiles } from "../assets/redirects.ts";
+import { robots } from "../assets/robots.ts";
+import { sitemap } from "../assets/sitemap.ts";
 import { diagnostic } from "../diagnostics/report.ts";
+import { sitemapEntries } from "../pages/sitemap-entries.ts";
 import { plan, routes } from "../pages/routes.ts";
+import { readSeries } from "../parse/series/read-series.ts";
 import { disagreements, lastNumberBefore, planContinuations } from "../site/continuations.ts";
 import { link } from "../site/link.ts";
 import type { Progress } from "./statistics.ts";
@@ -17,6 +25,8 @@ export interface CompileInput {
   readonly assets: (posts: readonly PostSummary[]) => Promise<AssetLinks>;
   /** Whether posts marked as drafts are published. */
   readonly drafts: boolean;
+  /** What is known about series besides their posts. */
+  readonly seriesFile?: SourceFile | undefined;
   readonly progress: Progress;
 }
 
@@ -31,22 +41,72 @@ export async function* compile(
 ): AsyncGenerator<Outcome<readonly OutputFile[]>, Site> {
   const { progress } = input;
   const posts = await continued(await summaries(sources, input, pool), { sources, input, pool });
+  const about = await seriesAbout(input.seriesFile, pool);
   progress.stage("assets");
-  const assets = await input.assets(posts.value);
+  const assets = await input.assets([...posts.value, ...about.value.summaries]);
   progress.stage("site");
-  const site = link(posts.value, { ...input, assets, routes: routes(input.config) });
+  const site = link(posts.value, { ...input, assets, about: about.value.about, routes: routes(input.config) });
   const pages = plan(site.value);
   yield {
     value: [],
-    diagnostics: [...posts.diagnostics, ...site.diagnostics, ...pages.diagnostics, ...emptiness(sources)],
+    diagnostics: [
+      ...posts.diagnostics,
+      ...about.diagnostics,
+      ...site.diagnostics,
+      ...pages.diagnostics,
+      ...emptiness(sources),
+    ],
   };
   progress.stage("pages");
   await pool.share(site.value);
-  for await (const outcome of pool.map("page", pages.value)) {
+  const isPage = ({ kind }: PagePlan) => kind !== "feed" && kind !== "redirect";
+  for await (const outcome of pool.map("page", pages.value.filter(isPage))) {
     progress.page();
     yield outcome;
   }
+  yield* pool.map(
+    "page",
+    pages.value.filter((one) => !isPage(one)),
+  );
+  yield { value: siteFiles(site.value, pages.value), diagnostics: [] };
   return site.value;
+}
+
+interface SetAbout {
+  readonly about?: SeriesAbout;
+  /** Of the descriptions, for the fonts that they need. */
+  readonly summaries: readonly PostSummary[];
+}
+
+/** Reads the file about series and sets its descriptions. */
+async function seriesAbout(file: SourceFile | undefined, pool: Pool): Promise<Outcome<SetAbout>> {
+  if (!file) return { value: { summaries: [] }, diagnostics: [] };
+  const read = readSeries(file);
+  const descriptions = new Map<string, Note>();
+  const summaries: PostSummary[] = [];
+  const diagnostics = [...read.diagnostics];
+  const names = read.value.notes.map(({ name }) => name);
+  for await (const { value, diagnostics: found } of pool.map(
+    "note",
+    read.value.notes.map((note) => ({ file, note })),
+  )) {
+    const name = names.shift();
+    if (value && name !== undefined) descriptions.set(name, value.note);
+    if (value) summaries.push(value.summary);
+    diagnostics.push(...found);
+  }
+  return { value: { about: { path: file.path, infos: read.value.infos, descriptions }, summaries }, diagnostics };
+}
+
+/** Files about the whole site. */
+function siteFiles(site: Site, plans: readonly PagePlan[]): readonly OutputFile[] {
+  return [
+    ...redirectFiles(site),
+    ...sitemap(site, sitemapEntries(site, plans)),
+    robots(site),
+    manifest(site),
+    llmsText(site),
+  ];
 }
 
 /** Parses and typesets every post and keeps what the join needs. */

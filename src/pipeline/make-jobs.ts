@@ -1,16 +1,20 @@
 import type { ContentHash, PostId } from "../model/brand.ts";
 import type { Outcome } from "../model/diagnostic.ts";
+import type { FeedItem } from "../model/feed.ts";
 import type { OutputFile, PagePlan } from "../model/page.ts";
-import type { JobDeps, Jobs, PostInput, PostResult, StoredPost } from "../model/ports.ts";
+import type { Point } from "../model/position.ts";
+import type { JobDeps, Jobs, NoteInput, NoteResult, PostInput, PostResult, StoredPost } from "../model/ports.ts";
 import type { FormulaCount, Glyphs, ParsedPost, Post } from "../model/post.ts";
 import type { Site } from "../model/site.ts";
 import { glyphsIn, joinGlyphs, readKatexFonts, type KatexFonts } from "../assets/katex-fonts.ts";
 import { finalMacros } from "../math/macros/final-macros.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { typeset } from "../math/typeset.ts";
-import { page } from "../pages/page.ts";
-import { parse } from "../parse/parse.ts";
-import { linkHref, linkText, referenceTarget } from "../site/link-href.ts";
+import { feedItem } from "../pages/feed-item.ts";
+import { page, type PageInput } from "../pages/page.ts";
+import { boundedMemo, type Memo } from "../text/bounded-memo.ts";
+import { parse, type HtmlMathOptions } from "../parse/parse.ts";
+import { linkHref, linkText, referenceTarget, titleHref } from "../site/link-href.ts";
 import { summarize } from "../site/summarize.ts";
 import { setByFallback } from "./fallback.ts";
 
@@ -18,14 +22,20 @@ import { setByFallback } from "./fallback.ts";
 export function makeJobs(deps: JobDeps): Jobs {
   const katexFonts = readKatexFonts(deps.katexCss);
   let site: Site | undefined;
+  const feedItems = boundedMemo<PostId, FeedItem>(
+    feedItemChars,
+    ({ html, escaped }) => html.length + escaped.xml.length,
+  );
   return {
     share(value) {
       site = value;
+      feedItems.clear();
     },
     post: (source) => postJob(source, { ...deps, katexFonts }),
+    note: (input) => noteJob(input, { ...deps, katexFonts }),
     page: (plan) => {
       if (!site) throw new Error("a page was asked for before the site was shared");
-      return pageJob(plan, site, deps);
+      return pageJob(plan, { site, feedItems }, deps);
     },
   };
 }
@@ -55,9 +65,7 @@ async function postJob(source: PostInput, deps: PostDeps): Promise<Outcome<PostR
 /** A text that nests deeper than the stack is left out with a diagnostic; it must not end the build. */
 function parseWithin(source: PostInput, deps: PostDeps): Outcome<ParsedPost | undefined> {
   try {
-    return parse(source, deps.options, deps.images, (formulas, own) =>
-      deps.tex.pluginOptions(finalMacros(formulas, { ...deps.options.math.macros, ...own })),
-    );
+    return parse(source, deps.options, deps.images, htmlMath(deps));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const message = "quotes, lists or elements are nested too deeply; the post is left out";
@@ -65,8 +73,37 @@ function parseWithin(source: PostInput, deps: PostDeps): Outcome<ParsedPost | un
   }
 }
 
+/** Formulas that arrive as HTML have the macros of the site and of their post. */
+function htmlMath({ tex, options }: PostDeps): HtmlMathOptions {
+  return (formulas, own) => tex.pluginOptions(finalMacros(formulas, { ...options.math.macros, ...own }));
+}
+
 function summaryIn({ outcome }: StoredPost): Pick<PostResult, "summary"> {
   return outcome.value ? { summary: outcome.value.summary } : {};
+}
+
+/** What a note need not have, because it is no post of its own. */
+const headCodes: ReadonlySet<string> = new Set(["post/missing-title", "post/missing-date"]);
+
+/** Parses and typesets a text inside another file; its findings stand at their places in that file. */
+async function noteJob({ file, note }: NoteInput, deps: PostDeps): Promise<Outcome<NoteResult | undefined>> {
+  // The lines before it make the lines of positions right; columns are moved afterwards.
+  const source = { ...file, text: "\n".repeat(note.line - 1) + note.text };
+  const outcome = await finish(
+    parse(source, deps.options, deps.images, htmlMath(deps)),
+    { key: file.hash, after: undefined },
+    deps,
+  );
+  const lines = file.text.split("\n");
+  const starts = lines.map((_line, index) => lines.slice(0, index).reduce((sum, { length }) => sum + length + 1, 0));
+  const moved = (point: Point): Point => {
+    const column = point.column + note.indent;
+    return { line: point.line, column, offset: Number(starts[point.line - 1]) + column - 1 };
+  };
+  const diagnostics = outcome.diagnostics
+    .filter(({ code }) => !headCodes.has(code))
+    .map(({ span, ...one }) => ({ ...one, ...(span && { span: { start: moved(span.start), end: moved(span.end) } }) }));
+  return { value: outcome.value && { note: outcome.value.post, summary: outcome.value.summary }, diagnostics };
 }
 
 interface Made {
@@ -119,20 +156,35 @@ function tally(names: readonly string[]): Readonly<Record<string, number>> {
   return counts;
 }
 
-async function pageJob(plan: PagePlan, site: Site, deps: JobDeps): Promise<Outcome<readonly OutputFile[]>> {
+/** Characters of feed items that a worker keeps: a post stands in the feeds of the site, its series and its tags. */
+const feedItemChars = 24_000_000;
+
+interface Shared {
+  readonly site: Site;
+  readonly feedItems: Memo<PostId, FeedItem>;
+}
+
+async function pageJob(
+  plan: PagePlan,
+  { site, feedItems }: Shared,
+  deps: JobDeps,
+): Promise<Outcome<readonly OutputFile[]>> {
   const post = async (id: PostId): Promise<Post> => {
     const key = site.byId.get(id)?.key;
     const stored = key === undefined ? undefined : await deps.store.get(key);
     if (!stored?.outcome.value) throw new Error(`the store has lost the post “${id}”`);
     return stored.outcome.value.post;
   };
-  const file = await page(plan, {
+  const input: PageInput = {
     site,
     theme: deps.theme,
     post,
     linkHref: (href, from) => linkHref(href, from.path, site),
     linkText: (href, from) => linkText(href, from.path, site),
+    titleHref: (mention, from) => titleHref(mention, from.meta.id, site),
     equation: (reference) => referenceTarget(reference, site),
-  });
-  return { value: [file], diagnostics: [] };
+    feedItem: (id) => feedItems.get(id, () => feedItem(id, input)),
+  };
+  const files = await page(plan, input);
+  return { value: files, diagnostics: [] };
 }

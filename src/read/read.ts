@@ -7,10 +7,13 @@ import { diagnostic } from "../diagnostics/report.ts";
 /** What a content folder holds. */
 export interface Content {
   readonly sources: readonly SourceFile[];
+  /** `data/series.yaml`, if there is one. */
+  readonly series?: SourceFile;
   /** Paths of all other files, which are copied as they are. */
   readonly attached: readonly string[];
 }
 
+const seriesPath = "data/series.yaml";
 const isMarkdown = (path: string) => /\.(?:md|markdown)$/i.test(path);
 
 /**
@@ -24,17 +27,30 @@ export async function read(files: Files, hash: (text: string) => ContentHash): P
   const sources: SourceFile[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const path of inScope.filter(isMarkdown)) {
-    const text = decode(await files.read(path));
-    if (text === undefined) {
-      const message = "the file is not UTF-8";
-      diagnostics.push(
-        diagnostic("read/encoding", path as SourcePath, message, { hint: "convert it, and keep the original" }),
-      );
-      continue;
-    }
-    sources.push({ path: path as SourcePath, text, hash: hash(text) });
+    const { value, diagnostics: found } = await readText(files, path, hash);
+    if (value) sources.push(value);
+    diagnostics.push(...found);
   }
-  return { value: { sources, attached: inScope.filter((path) => !isMarkdown(path)) }, diagnostics };
+  const series = paths.includes(seriesPath) ? await readText(files, seriesPath, hash) : undefined;
+  const attached = inScope.filter((path) => !isMarkdown(path));
+  return {
+    value: { sources, attached, ...(series?.value && { series: series.value }) },
+    diagnostics: [...diagnostics, ...(series?.diagnostics ?? [])],
+  };
+}
+
+async function readText(
+  files: Files,
+  path: string,
+  hash: (text: string) => ContentHash,
+): Promise<Outcome<SourceFile | undefined>> {
+  const text = decode(await files.read(path));
+  if (text !== undefined) return { value: { path: path as SourcePath, text, hash: hash(text) }, diagnostics: [] };
+  const hint = "convert it, and keep the original";
+  return {
+    value: undefined,
+    diagnostics: [diagnostic("read/encoding", path as SourcePath, "the file is not UTF-8", { hint })],
+  };
 }
 
 function decode(bytes: Uint8Array): string | undefined {

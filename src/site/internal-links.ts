@@ -5,6 +5,7 @@ import type { Site } from "../model/site.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { nearest } from "../text/edit-distance.ts";
 import { known } from "../text/known.ts";
+import { oldAnchor } from "../text/old-anchor.ts";
 
 /** Where a link of a post leads. */
 export type LinkTarget =
@@ -15,11 +16,19 @@ export type LinkTarget =
   /** An address that does not lead into this site, left as it is. */
   | { readonly kind: "other" };
 
+/** Scheme and host. */
+const origin = /^(?:https?:)?\/\/[^/?#]+/i;
+
 type Addresses = Pick<Site, "config" | "addresses" | "byPath">;
 
-/** An address in the form in which addresses are compared: decoded, without `index.html` and final `/`. */
+/**
+ * An address in the form in which addresses are compared: decoded, without `index.html` and final `/`, and without what
+ * Typecho adds around the address of a post: `/index.php` before it, a page of comments behind it.
+ */
 export function normaliseAddress(address: string): string {
   return decode(address.replace(/[?#].*$/s, ""))
+    .replace(/^\/index\.php(?=\/)/, "")
+    .replace(/\/comment-page-\d+\/?$/, "")
     .replace(/\/(?:index\.html)?$/, "")
     .replace(/\.html$/, "");
 }
@@ -37,14 +46,14 @@ function decode(address: string): string {
  * beside the post (`../b.md`).
  */
 export function resolveLink(href: string, from: SourcePath, { config, addresses, byPath }: Addresses): LinkTarget {
-  const [address, fragment] = splitFragment(href.replace(/^(?:https?:)?\/\/[^/?#]+/i, ""));
-  const isHost = /^(?:https?:)?\/\//i.test(href);
+  const [address, fragment] = splitFragment(pathOf(href));
+  const isHost = origin.test(href);
   const path = isHost && address === "" ? "/" : address;
   const post = path.startsWith("/")
     ? addresses.get(normaliseAddress(withoutBase(path, config.base)))
     : byPath.get(besides(from, path));
   if (post !== undefined) return { kind: "post", post, ...(fragment !== undefined && { fragment }) };
-  const isPostAddress = isPostPath(path, config.permalink);
+  const isPostAddress = isPostPath(withoutBase(path, config.base), config.permalink);
   if (isHost) return isPostAddress ? { kind: "path", path, isPostAddress } : { kind: "other" };
   if (path.startsWith("/")) return { kind: "path", path: withoutBase(path, config.base), isPostAddress };
   return /\.(?:md|markdown)$/i.test(path) ? { kind: "path", path, isPostAddress: true } : { kind: "other" };
@@ -71,32 +80,62 @@ function besides(from: SourcePath, path: string): SourcePath {
 /** Whether a path has the form of a post's address: the pattern up to `:id`, then one segment. */
 function isPostPath(path: string, permalink: string): boolean {
   const prefix = permalink.slice(0, permalink.indexOf(":"));
-  return (
-    prefix !== "/" && path.startsWith(prefix) && /^[^/]+\/?$/.test(path.slice(prefix.length).replace(/[?#].*$/s, ""))
-  );
+  const address = normaliseAddress(path);
+  return prefix !== "/" && address.startsWith(prefix) && /^[^/]+$/.test(address.slice(prefix.length));
 }
 
-/** Reports links to posts that are not there and to headings that a post does not have. */
+/**
+ * Reports links to posts that are not there and to headings that a post does not have: each missing place once a post,
+ * however often and in whatever spelling the post names it.
+ */
 export function checkLinks(site: Site): readonly Diagnostic[] {
-  return site.posts.flatMap((post) => post.links.flatMap((link) => checkLink(link, post, site)));
+  return site.posts.flatMap((post) => {
+    const reported = new Set<string>();
+    return post.links.flatMap((link) => {
+      const target = resolveLink(link.href, post.path, site);
+      const place = target.kind === "post" ? `${target.post}#${target.fragment}` : normaliseAddress(pathOf(link.href));
+      if (reported.has(place)) return [];
+      const found = checkLink(link, { target, post, site });
+      if (found.length > 0) reported.add(place);
+      return found;
+    });
+  });
 }
 
-function checkLink({ href, span }: PostLink, { path }: PostSummary, site: Site): readonly Diagnostic[] {
-  const target = resolveLink(href, path, site);
+function pathOf(href: string): string {
+  return href.replace(origin, "");
+}
+
+interface Checked {
+  readonly target: LinkTarget;
+  readonly post: PostSummary;
+  readonly site: Site;
+}
+
+function checkLink({ href, span }: PostLink, { target, post: { path }, site }: Checked): readonly Diagnostic[] {
   if (target.kind === "path" && target.isPostAddress) {
-    const isOld = /^(?:https?:)?\/\//i.test(href);
+    const isOld = origin.test(href);
     const hint = isOld ? undefined : "an address of a post that is not in the archive";
     return [diagnostic("link/undefined-post", path, `there is no post at “${decode(href)}”`, { span, hint })];
   }
   if (target.kind !== "post" || target.fragment === undefined || target.fragment === "") return [];
-  const { anchors } = known(site.byId, target.post);
-  if (anchors.includes(target.fragment)) return [];
+  const anchors = anchorsOf(target.post, site);
+  if (anchors.includes(target.fragment) || pageAnchors.has(target.fragment)) return [];
   const near = nearest(target.fragment, anchors, 3);
   const hint = near === undefined ? undefined : `did you mean “#${near}”?`;
-  return [
-    diagnostic("link/undefined-fragment", path, `“${decode(href)}”: the post has no place “#${target.fragment}”`, {
-      span,
-      hint,
-    }),
-  ];
+  const message = `“${decode(href)}”: the post has no place “#${target.fragment}”`;
+  return [diagnostic("link/undefined-fragment", path, message, { span, hint })];
+}
+
+/** Places of the page around every post. */
+const pageAnchors: ReadonlySet<string> = new Set(["main", "cite"]);
+
+/** Places of a post: headings and notes, equations, and the names that an older site gave to equations. */
+function anchorsOf(id: PostId, { byId, config }: Site): readonly string[] {
+  const { anchors, labels } = known(byId, id);
+  const named = labels.map(({ label, number }) => oldAnchor({ labels: [label], number }, config.math.anchors));
+  const numbered = anchors
+    .filter((anchor) => anchor.startsWith("eq:") && !labels.some(({ id }) => id === anchor))
+    .map((anchor) => oldAnchor({ labels: [], number: anchor.slice("eq:".length) }, config.math.anchors));
+  return [...anchors, ...[...named, ...numbered].filter((anchor) => anchor !== undefined)];
 }

@@ -1,9 +1,11 @@
-import type { Html, SourcePath } from "../model/brand.ts";
-import type { EquationTarget, PostReference } from "../model/post.ts";
+import type { Html, PostId, SourcePath } from "../model/brand.ts";
+import type { EquationTarget, PostReference, TitleMention } from "../model/post.ts";
 import type { Site } from "../model/site.ts";
 import { known } from "../text/known.ts";
+import { hrefTo } from "../text/site-href.ts";
 import { equationAt, findEquation } from "./equations.ts";
 import { resolveLink } from "./internal-links.ts";
+import { findTitle } from "./titles.ts";
 
 /** The address to print for a link of a post, base path included. */
 export function linkHref(href: string, from: SourcePath, site: Site): string {
@@ -27,6 +29,12 @@ export function linkText(href: string, from: SourcePath, site: Site): Html {
   if (target.kind !== "post" || target.fragment === undefined) return "" as Html;
   const equation = equationAt(target.post, target.fragment, site);
   return (equation ? `(${equation.numberHtml})` : "") as Html;
+}
+
+/** The address of the post whose title stands in 《》, base path included; `undefined` if there is no such post. */
+export function titleHref(mention: TitleMention, own: PostId, site: Site): string | undefined {
+  const id = findTitle(mention, own, site);
+  return id === undefined ? undefined : hrefTo(site, known(site.urlOf, id));
 }
 
 /** The equation of another post that a reference names, and the address of that post. */

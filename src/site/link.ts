@@ -3,19 +3,27 @@ import type { SiteConfig } from "../model/config.ts";
 import type { Diagnostic, Outcome } from "../model/diagnostic.ts";
 import type { Taxonomy } from "../model/page.ts";
 import type { PostSummary } from "../model/post.ts";
-import type { AssetLinks, Site } from "../model/site.ts";
+import type { SeriesAbout } from "../model/series-info.ts";
+import type { AssetLinks, OldAddress, Site } from "../model/site.ts";
 import { diagnostic } from "../diagnostics/report.ts";
+import { findBacklinks } from "./backlinks.ts";
 import { checkReferences } from "./equations.ts";
 import { checkLinks, normaliseAddress } from "./internal-links.ts";
 import { newestFirst } from "./order.ts";
+import { oldAddresses } from "./old-addresses.ts";
 import { countReaders } from "./readers.ts";
+import { findRelated } from "./related.ts";
+import { addAbout } from "./series-about.ts";
 import { groupSeries } from "./series.ts";
+import { checkTitles, titleIndex } from "./titles.ts";
 import { findUnknownCommands } from "./unknown-commands.ts";
 import { collectTerms } from "./terms.ts";
 
 export interface LinkInput {
   readonly config: SiteConfig;
   readonly assets: AssetLinks;
+  /** What is known about series besides their posts. */
+  readonly about?: SeriesAbout | undefined;
   readonly routes: {
     readonly post: (post: PostSummary) => UrlPath;
     readonly series: (id: SeriesId) => UrlPath;
@@ -27,20 +35,24 @@ export interface LinkInput {
  * Joins the posts to a site: order, series, tags and categories, reader counts, addresses. The only
  * step that sees all posts at once, and it sees only their summaries.
  */
-export function link(summaries: readonly PostSummary[], { config, assets, routes }: LinkInput): Outcome<Site> {
+export function link(summaries: readonly PostSummary[], { config, assets, about, routes }: LinkInput): Outcome<Site> {
   const unique = withoutDuplicates(newestFirst(summaries));
   const posts = unique.value;
   const series = groupSeries(posts, { urlOf: routes.series });
+  const described = addAbout(series.value.series, about, posts);
   const urlOf = new Map(posts.map((post) => [post.meta.id, routes.post(post)]));
-  const site: Site = {
+  const old = oldAddresses(posts, { patterns: config.oldPermalinks, urlOf });
+  const base = {
     config,
     assets,
     posts,
+    titles: titleIndex(posts),
     byId: new Map(posts.map((post) => [post.meta.id, post])),
     byPath: new Map(posts.map(({ path, meta }): [SourcePath, PostId] => [path, meta.id])),
     urlOf,
-    addresses: allAddresses(posts, urlOf),
-    series: series.value.series,
+    oldAddresses: old,
+    addresses: allAddresses(urlOf, old),
+    series: described.value,
     seriesOf: series.value.seriesOf,
     tags: collectTerms(
       posts,
@@ -54,8 +66,17 @@ export function link(summaries: readonly PostSummary[], { config, assets, routes
     ),
     readers: countReaders(posts, series.value),
   };
-  const problems = [...checkLinks(site), ...checkReferences(site), ...findUnknownCommands(posts, site.seriesOf)];
-  return { value: site, diagnostics: [...unique.diagnostics, ...series.diagnostics, ...problems] };
+  const site: Site = { ...base, backlinks: findBacklinks(base), related: findRelated(base) };
+  const problems = [
+    ...checkLinks(site),
+    ...checkTitles(site),
+    ...checkReferences(site),
+    ...findUnknownCommands(posts, site.seriesOf),
+  ];
+  return {
+    value: site,
+    diagnostics: [...unique.diagnostics, ...series.diagnostics, ...described.diagnostics, ...problems],
+  };
 }
 
 /** Of two posts with one identity the older keeps it, because links to it are older too. */
@@ -83,15 +104,13 @@ function withoutDuplicates(posts: readonly PostSummary[]): Outcome<readonly Post
   return { value: posts.filter((post) => owners.get(post.meta.id) === post), diagnostics };
 }
 
-/** Present addresses win over aliases, aliases of newer posts over those of older ones. */
-function allAddresses(posts: readonly PostSummary[], urlOf: ReadonlyMap<PostId, UrlPath>): ReadonlyMap<string, PostId> {
+/** Present addresses win over old ones, old ones of newer posts over those of older ones. */
+function allAddresses(urlOf: ReadonlyMap<PostId, UrlPath>, old: readonly OldAddress[]): ReadonlyMap<string, PostId> {
   const addresses = new Map<string, PostId>();
   for (const [id, url] of urlOf) addresses.set(normaliseAddress(url), id);
-  for (const { meta } of posts) {
-    for (const alias of meta.aliases) {
-      const address = normaliseAddress(alias);
-      if (!addresses.has(address)) addresses.set(address, meta.id);
-    }
+  for (const { url, query, post } of old) {
+    const address = normaliseAddress(url);
+    if (query === undefined && !addresses.has(address)) addresses.set(address, post);
   }
   return addresses;
 }

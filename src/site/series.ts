@@ -106,7 +106,16 @@ function toSeries(
   );
   const shared = findShared(sorted);
   return {
-    series: { id, name, url, entries: toEntries(sorted, shared), posts: sorted.map(({ post }) => post.meta.id) },
+    series: {
+      id,
+      name,
+      url,
+      entries: toEntries(sorted, shared),
+      posts: sorted.map(({ post }) => post.meta.id),
+      sections: [],
+      planned: [],
+      before: [],
+    },
     diagnostics: shared.flatMap(([first, ...others]) => others.map((other) => duplicate(name, first, other))),
   };
 }

@@ -2,6 +2,7 @@ import type { ContentHash, Html, Template } from "../model/brand.ts";
 import type { Formula, Post, PostReference, PostSummary, WordCount } from "../model/post.ts";
 import { fillTemplate, templatePieces, templateText, type TextPiece } from "../text/fill-template.ts";
 import { itemAt } from "../text/known.ts";
+import { titlePieces } from "../text/title-pieces.ts";
 import { texToText } from "../text/tex-text.ts";
 
 /** Longest description that is made from the excerpt, in characters. */
@@ -13,7 +14,20 @@ export function summarize(
   key: ContentHash,
   { formulaCount, glyphs }: Pick<PostSummary, "formulaCount" | "glyphs">,
 ): PostSummary {
-  const { path, meta, links, anchors, labels, lastNumber, formulas, references, macros, unknownCommands } = post;
+  const {
+    path,
+    meta,
+    links,
+    anchors,
+    labels,
+    lastNumber,
+    formulas,
+    references,
+    macros,
+    unknownCommands,
+    titles,
+    terms,
+  } = post;
   const text = {
     formula: (index: number) => formulaText(formulas[index]),
     reference: (index: number) => shownText(references[index]),
@@ -25,11 +39,18 @@ export function summarize(
     titleHtml: titleHtml(post.title, formulas),
     ...(post.partTitle !== undefined && { partTitleHtml: titleHtml(post.partTitle, formulas) }),
     titleText: templateText(post.title, text),
+    titlePieces: titlePieces(post.title, (index) => itemAt(formulas, index).tex),
     description: describe(templatePieces(post.summary ?? post.excerpt, text)),
+    wordCount: post.words.hanzi + post.words.words,
     minutes: readingMinutes(post.words),
     anchors: [...anchors, ...formulas.flatMap(({ rows }) => rows.map(({ id }) => id))],
     links,
-    references: references.filter(({ target }) => !target),
+    titles,
+    references: references.flatMap((reference, index) => {
+      const sentence = post.referenceSentences[index];
+      return reference.target ? [] : [{ ...reference, ...(sentence !== undefined && { sentence }) }];
+    }),
+    terms,
     labels,
     lastNumber,
     macros,
@@ -44,6 +65,7 @@ function titleHtml(title: Template, formulas: Post["formulas"]): Html {
     formula: (index) => titleFormula(itemAt(formulas, index).html),
     reference: () => "" as Html,
     link: () => "",
+    title: () => undefined,
     linkText: () => "" as Html,
   });
 }

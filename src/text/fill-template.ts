@@ -11,6 +11,8 @@ export interface Filling {
   /** Address of a link into the archive, not escaped, and its text if the author left it empty. */
   readonly link: (index: number) => string;
   readonly linkText: (index: number) => Html;
+  /** Address of the post whose title stands in 《》, not escaped; `undefined` leaves the text without a link. */
+  readonly title: (index: number) => string | undefined;
 }
 
 /**
@@ -19,17 +21,23 @@ export interface Filling {
  * stands in a wrapper that goes if there is nothing to wrap.
  */
 const hole =
-  /(<span class="m[^">]*">)?<x-formula n="(\d+)"><\/x-formula>(<\/span>)?|<x-ref n="(\d+)"><\/x-ref>|<a href="x-link:(\d+)"(><\/a>)?/g;
+  /(<span class="m[^">]*">)?<x-formula n="(\d+)"><\/x-formula>(<\/span>)?|<x-ref n="(\d+)"><\/x-ref>|<a href="x-link:(\d+)"(><\/a>)?|<x-title n="(\d+)">|<\/x-title>/g;
 
 /** A paragraph that only held formulas without output. */
 const emptyParagraph = /<p(?: class="[^"]*")?>\s*<\/p>\n?/g;
 
 /** Fills the holes of a template in one pass. */
-export function fillTemplate(template: Template, { formula, reference, link, linkText }: Filling): Html {
+export function fillTemplate(template: Template, { formula, reference, link, linkText, title }: Filling): Html {
   let isEmptied = false;
+  let isLinked = false;
   const filled = template.replace(
     hole,
-    (...[, open = "", formulaIndex, close = "", referenceIndex, linkIndex, end]: readonly (string | undefined)[]) => {
+    (
+      ...[, open = "", formulaIndex, close = "", referenceIndex, linkIndex, end, titleIndex]: readonly (
+        | string
+        | undefined
+      )[]
+    ) => {
       if (formulaIndex !== undefined) {
         const html = formula(Number(formulaIndex));
         isEmptied ||= html === "";
@@ -37,6 +45,13 @@ export function fillTemplate(template: Template, { formula, reference, link, lin
         return isBare ? html : open + html + close;
       }
       if (referenceIndex !== undefined) return reference(Number(referenceIndex));
+      if (linkIndex === undefined) {
+        // A title holds formulas, but no other title.
+        const href = titleIndex === undefined ? undefined : title(Number(titleIndex));
+        const tag = href === undefined ? (isLinked ? "</a>" : "") : `<a class="title" href="${escapeHtml(href)}">`;
+        isLinked = href !== undefined;
+        return tag;
+      }
       const index = Number(linkIndex);
       const start = `<a href="${escapeHtml(link(index))}"`;
       return end === undefined ? start : `${start}>${linkText(index)}</a>`;

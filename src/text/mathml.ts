@@ -17,3 +17,28 @@ export function mathmlOf(formula: Html): Html {
     .replace(/(<m(?:td|table)\b[^>]*?) width="[^"]*"/g, "$1")
     .replace(/^<math\b/, `<math alttext="${String(tex).replace(/\s+/g, " ")}"`) as Html;
 }
+
+const start = /<span class="katex(?:-display)?">/g;
+
+/** Markup whose formulas in KaTeX's form, such as those that came as HTML, become MathML. */
+export function withMathmlOnly(html: Html): Html {
+  let done = "";
+  let from = 0;
+  for (const match of html.matchAll(start)) {
+    if (match.index < from) continue;
+    const end = endOfSpan(html, match.index);
+    done += html.slice(from, match.index) + mathmlOf(html.slice(match.index, end) as Html);
+    from = end;
+  }
+  return (done + html.slice(from)) as Html;
+}
+
+/** Where the element ends whose `<span` stands at an offset. */
+function endOfSpan(html: string, offset: number): number {
+  let depth = 0;
+  for (const match of html.slice(offset).matchAll(/<span\b|<\/span>/g)) {
+    depth += match[0] === "</span>" ? -1 : 1;
+    if (depth === 0) return offset + match.index + match[0].length;
+  }
+  return html.length;
+}

@@ -1,16 +1,22 @@
 import type { VNode } from "preact";
 import type { PostProps } from "../../src/model/theme.ts";
+import { Backlinks } from "../parts/backlinks.tsx";
 import { Byline } from "../parts/byline.tsx";
+import { Citations } from "../parts/citations.tsx";
 import { Document } from "../parts/document.tsx";
 import { Neighbours, SeriesNeighbours } from "../parts/neighbours.tsx";
 import { OriginalNote } from "../parts/original-note.tsx";
 import { Raw } from "../parts/raw.tsx";
+import { Related } from "../parts/related.tsx";
 import { SeriesBox } from "../parts/series-box.tsx";
 import { Toc } from "../parts/toc.tsx";
 import { EndMark } from "../parts/wordmark.tsx";
 import { wordsOf } from "../strings.ts";
 
-/** Title, byline, summary, series, contents, body; below it neighbours in the series, citation, terms, neighbours in time. */
+/**
+ * Title, byline, summary, series, contents, body; below it neighbours in the series, citation, terms, who names it, related
+ * posts, neighbours in time.
+ */
 export function PostPage(props: PostProps): VNode {
   const { frame, post, series } = props;
   const words = wordsOf(frame.language);
@@ -37,11 +43,10 @@ export function PostPage(props: PostProps): VNode {
         <Raw as="div" class="prose" html={props.body} />
         <EndMark />
         {series && <SeriesNeighbours series={series} words={words} />}
-        <section class="after cite" id="cite">
-          <h2>{words.cite}</h2>
-          <p class="verbatim">{props.citation}</p>
-        </section>
+        <Citations forms={props.citations} words={words} />
         <Terms {...props} />
+        <Backlinks groups={props.backlinks} words={words} />
+        <Related rows={props.related} words={words} />
         <Neighbours older={props.older} newer={props.newer} words={words} />
       </article>
     </Document>

@@ -1,22 +1,32 @@
 import type { VNode } from "preact";
-import type { Rod, SeriesItem, SeriesProps } from "../../src/model/theme.ts";
+import type { PlannedItem, PostRef, Rod, SeriesChapter, SeriesItem, SeriesProps } from "../../src/model/theme.ts";
 import { groupDigits } from "../../src/text/group-digits.ts";
+import { Citations } from "../parts/citations.tsx";
 import { Document } from "../parts/document.tsx";
 import { Raw } from "../parts/raw.tsx";
 import { wordsOf, type Words } from "../strings.ts";
 
-/** The row of rods, four facts, then every part with its excerpt; a missing part keeps its number. */
-export function SeriesPage({ frame, row, items }: SeriesProps): VNode {
+/**
+ * What the series is about, the row of rods, four facts, then every part with its excerpt, chapter by chapter; a missing
+ * part keeps its number, and planned ones follow.
+ */
+export function SeriesPage(props: SeriesProps): VNode {
+  const { frame, row, description, finished, before, chapters, planned, feeds, citations } = props;
   const words = wordsOf(frame.language);
   const first = row.rods.find(({ post }) => post !== undefined);
   return (
     <Document frame={frame}>
       <div class="cols">
+        <Chapters chapters={chapters} words={words} />
         <div class="text">
           <header class="series-head">
-            <p class="label">{words.series}</p>
+            <p class="label">
+              {words.series}
+              {finished !== undefined && <small>{finished ? words.finished : words.ongoing}</small>}
+            </p>
             <h1 class="page-title">{row.name}</h1>
           </header>
+          {description && <Raw as="div" class="prose intro" html={description} />}
           <div class="progress">
             <div class="big">
               {row.rods.map((rod, index) => (
@@ -30,17 +40,103 @@ export function SeriesPage({ frame, row, items }: SeriesProps): VNode {
               <a class="button" href={first.post.href}>
                 {words.startReading(first.label)}
               </a>
+              {feeds.slice(0, 1).map(({ href, type }) => (
+                <a key={href} class="button" href={href} type={type}>
+                  {words.subscribe}
+                </a>
+              ))}
             </p>
           )}
-          <h2 class="parts-head">{words.parts}</h2>
-          <ol class="parts">
-            {items.map((item, index) => (
-              <Item key={`${index} ${item.label}`} item={item} words={words} />
-            ))}
-          </ol>
+          <Before posts={before} words={words} />
+          {chapters.map((chapter, index) => (
+            <Chapter key={index} chapter={chapter} id={`chapter-${index + 1}`} words={words} />
+          ))}
+          <Planned parts={planned} words={words} />
+          <Citations forms={citations} words={words} />
         </div>
       </div>
     </Document>
+  );
+}
+
+function Chapters({
+  chapters,
+  words,
+}: {
+  readonly chapters: readonly SeriesChapter[];
+  readonly words: Words;
+}): VNode | null {
+  if (!chapters.some(({ title }) => title !== undefined)) return null;
+  return (
+    <nav class="rail toc-plain" aria-label={words.chapters}>
+      <ol class="toc">
+        {chapters.map(({ title }, index) => (
+          <li key={index}>
+            <a href={`#chapter-${index + 1}`}>{title ?? words.parts}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function Before({ posts, words }: { readonly posts: readonly PostRef[]; readonly words: Words }): VNode | null {
+  if (posts.length === 0) return null;
+  return (
+    <>
+      <h2 class="parts-head">{words.readBefore}</h2>
+      <ul class="links">
+        {posts.map(({ href, title }) => (
+          <li key={href}>
+            <a href={href}>
+              <Raw html={title} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface ChapterProps {
+  readonly chapter: SeriesChapter;
+  readonly id: string;
+  readonly words: Words;
+}
+
+function Chapter({ chapter: { title, note, items }, id, words }: ChapterProps): VNode {
+  return (
+    <>
+      <h2 class="parts-head" id={id}>
+        {title ?? words.parts}
+        {note !== undefined && <small>{note}</small>}
+      </h2>
+      <ol class="parts">
+        {items.map((item, index) => (
+          <Item key={`${index} ${item.label}`} item={item} words={words} />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Planned({ parts, words }: { readonly parts: readonly PlannedItem[]; readonly words: Words }): VNode | null {
+  if (parts.length === 0) return null;
+  return (
+    <>
+      <h2 class="parts-head">{words.planned}</h2>
+      <ol class="parts">
+        {parts.map(({ label, title, note }) => (
+          <li key={title} class="is-gap">
+            <span class="no">{label ?? "—"}</span>
+            <div>
+              <h3>{title}</h3>
+              {note !== undefined && <p class="meta">{note}</p>}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }
 
@@ -89,6 +185,7 @@ function Item({ item, words }: { readonly item: SeriesItem; readonly words: Word
         <span class="no">{item.label}</span>
         <div>
           <h3>{words.missing}</h3>
+          {item.reason !== undefined && <p class="meta">{item.reason}</p>}
         </div>
       </li>
     );

@@ -2,10 +2,10 @@ import type { VNode } from "preact";
 import type { TermProps } from "../../src/model/theme.ts";
 import { Document } from "../parts/document.tsx";
 import { PostsByYear } from "../parts/post-rows.tsx";
-import { wordsOf } from "../strings.ts";
+import { feedNames, wordsOf } from "../strings.ts";
 
 /** The posts of one tag or category under their years. */
-export function TermPage({ frame, taxonomy, name, years, count, all }: TermProps): VNode {
+export function TermPage({ frame, taxonomy, name, years, count, all, feeds }: TermProps): VNode {
   const words = wordsOf(frame.language);
   return (
     <Document frame={frame}>
@@ -18,6 +18,15 @@ export function TermPage({ frame, taxonomy, name, years, count, all }: TermProps
             {name}
             <small>{words.posts(count)}</small>
           </h1>
+          {feeds.length > 0 && (
+            <p class="actions">
+              {feeds.map(({ href, type }) => (
+                <a key={href} class="button" href={href} type={type}>
+                  {feedNames[type]}
+                </a>
+              ))}
+            </p>
+          )}
           <PostsByYear years={years} words={words} />
         </div>
       </div>

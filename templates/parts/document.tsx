@@ -3,6 +3,7 @@ import type { Frame } from "../../src/model/theme.ts";
 import { wordsOf } from "../strings.ts";
 import { Footer } from "./footer.tsx";
 import { Masthead } from "./masthead.tsx";
+import { Raw } from "./raw.tsx";
 
 interface DocumentProps {
   readonly frame: Frame;
@@ -24,6 +25,14 @@ export function Document({ frame, isHome = false, children }: DocumentProps): VN
         <meta name="color-scheme" content="light dark" />
         <meta name="generator" content="suanjing" />
         {frame.canonical !== undefined && <link rel="canonical" href={frame.canonical} />}
+        {frame.meta.map((tag, index) => (
+          <meta key={index} {...tag} />
+        ))}
+        {frame.jsonLd !== undefined && <Raw as="script" type="application/ld+json" html={frame.jsonLd} />}
+        {frame.alternates.map(({ type, title, href }) => (
+          <link key={href} rel="alternate" type={type} title={title} href={href} />
+        ))}
+        <link rel="manifest" href={frame.manifest} />
         {frame.favicon !== undefined && <link rel="icon" href={frame.favicon} />}
         {frame.preload.map((href) => (
           <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />

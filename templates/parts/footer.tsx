@@ -1,6 +1,23 @@
 import type { VNode } from "preact";
 import type { Frame } from "../../src/model/theme.ts";
-import { wordsOf } from "../strings.ts";
+import { feedNames, wordsOf } from "../strings.ts";
+
+function Feeds({ feeds, label }: { readonly feeds: Frame["feeds"]; readonly label: string }): VNode | null {
+  if (feeds.length === 0) return null;
+  return (
+    <nav aria-label={label}>
+      <ul>
+        {feeds.map(({ href, type }) => (
+          <li key={href}>
+            <a href={href} type={type}>
+              {feedNames[type]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
 
 /** Licence, years, author, and the lines of the configuration, below the turned frame line. */
 export function Footer({ frame }: { readonly frame: Frame }): VNode {
@@ -22,6 +39,7 @@ export function Footer({ frame }: { readonly frame: Frame }): VNode {
       </div>
       <div class="row">
         {owner !== "" && <p>© {owner}</p>}
+        <Feeds feeds={frame.feeds} label={words.feeds} />
         {frame.footer.map((line) => (
           <p key={line}>{line}</p>
         ))}

@@ -3,9 +3,11 @@ import type { Html } from "../../src/model/brand.ts";
 
 interface RawProps {
   readonly html: Html;
-  readonly as?: "div" | "span" | "h1" | "h2";
+  readonly as?: "div" | "span" | "h1" | "h2" | "script";
   readonly class?: string;
   readonly id?: string;
+  /** Kind of the data in a script. */
+  readonly type?: string;
 }
 
 /** The one place where prepared markup enters a page; it takes only markup that is known to be escaped. */

@@ -76,7 +76,7 @@ describe("with scripts off", () => {
     expect(await page.locator(".eq").count()).toBeGreaterThan(5);
     await page.locator(".series-box summary").click();
     expect(await page.locator(".series-box ol").isVisible()).toBe(true);
-    expect(await page.locator("#cite .verbatim").innerText()).toContain("[Blog post]");
+    expect(await page.locator("#cite .out").first().innerText()).toContain("[Blog post]");
     expect(faults).toEqual([]);
     await close();
   });

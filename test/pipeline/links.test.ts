@@ -37,7 +37,7 @@ describe("a link to a post", () => {
     ],
     ["a heading with a formula, by its TeX", "[乙](/archives/42#x%5E2)", "/archives/42/#x%5E2"],
     ["a page of the site", "[系列](/series/)", "/series/"],
-    ["another site", "[外](https://example.org/archives/42)", "https://example.org/archives/42"],
+    ["another site", "[外](https://example.com/archives/42)", "https://example.com/archives/42"],
     ["a file beside it that is no post", "[附](data.csv)", "data.csv"],
     ["the file beside it, by a path with a dot", "[乙](./b.md)", "/archives/42/"],
     ["an e-mail address", "[信](mailto:a@example.org)", "mailto:a@example.org"],
@@ -80,7 +80,10 @@ describe("an alias", () => {
         post("posts/b.md", "id: 2\ntitle: 乙\ndate: 2024-01-02\naliases: [/旧/]") +
         post("posts/c.md", "id: 3\ntitle: 丙\ndate: 2024-01-03", "[旧](/旧/) [三](/archives/3/)"),
     );
-    expect(reported).toEqual([]);
+    expect(reported).toEqual([
+      "posts/a.md warning site/alias-clash: the old address /archives/3/ is taken: the post posts/c.md has it",
+      "posts/a.md warning site/alias-clash: the old address /旧/ is taken: an old address of posts/b.md has it",
+    ]);
     expect(files.get("archives/3/index.html")).toMatch(
       /<a href="\/archives\/2\/">旧<\/a> <a href="\/archives\/3\/">三/,
     );

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
-import type { ContentHash, Html, PostId, SourcePath, UrlPath } from "../../src/model/brand.ts";
+import type { UrlPath } from "../../src/model/brand.ts";
 import type { PostSummary, SeriesOverride } from "../../src/model/post.ts";
 import type { SeriesEntry } from "../../src/model/site.ts";
 import { groupSeries } from "../../src/site/series.ts";
+import { summary } from "../support/summary.ts";
 
 interface Given {
   readonly title: string;
@@ -12,36 +13,8 @@ interface Given {
   readonly series?: SeriesOverride;
 }
 
-function post({ title, day, id = title, series }: Given): PostSummary {
-  return {
-    key: "" as ContentHash,
-    path: `posts/${id}.md` as SourcePath,
-    meta: {
-      id: id as PostId,
-      title,
-      author: "张三",
-      ...(day !== undefined && { date: { day, instant: `${day}T00:00:00+08:00` } }),
-      tags: [],
-      ...(series && { series }),
-      draft: false,
-      aliases: [],
-      macros: {},
-      extra: {},
-    },
-    titleHtml: title as Html,
-    titleText: title,
-    description: "",
-    minutes: 1,
-    anchors: [],
-    references: [],
-    labels: [],
-    lastNumber: 0,
-    macros: [],
-    unknownCommands: [],
-    links: [],
-    formulaCount: { all: 0, failed: 0, fallback: 0, references: 0, referencesUnresolved: 0, rewrites: {}, hashes: [] },
-    glyphs: {},
-  };
+function post({ series, ...given }: Given): PostSummary {
+  return summary({ ...given, meta: { ...(series && { series }) } });
 }
 
 function group(given: readonly Given[]) {

@@ -39,11 +39,13 @@ const silent = { stage: () => undefined, post: () => undefined, page: () => unde
 /**
  * Builds a small whole site in memory, with the real chain, KaTeX and theme.
  *
+ * Its address is https://example.org unless the settings say another.
+ *
  * @param content files of the content folder in one text: a line `-- posts/a.md --` begins each
  */
 export async function buildSite(content: string, options: SiteOptions = {}): Promise<BuiltSite> {
   const { config: settings = {}, drafts = false, pictures = {} } = options;
-  const config = configSchema.parse(settings);
+  const config = configSchema.parse({ baseUrl: "https://example.org", ...settings });
   const found = await read(filesMemory(filesIn(content)), sha256);
   const jobs = makeJobs({
     options: parseOptions(config),
@@ -56,7 +58,13 @@ export async function buildSite(content: string, options: SiteOptions = {}): Pro
     hash: sha256,
     now: () => 0,
   });
-  const input = { config, assets: async () => ({ styles: [], preload: [], scripts: [] }), drafts, progress: silent };
+  const input = {
+    config,
+    assets: async () => ({ styles: [], preload: [], scripts: [] }),
+    drafts,
+    seriesFile: found.value.series,
+    progress: silent,
+  };
   const outcomes = compile(found.value.sources, input, poolInline(jobs));
   const files = new Map<string, string>();
   const diagnostics: Diagnostic[] = [...found.diagnostics];

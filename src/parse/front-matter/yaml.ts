@@ -1,5 +1,5 @@
 import matter from "gray-matter";
-import { isAlias, isMap, isScalar, parseDocument, visit, type Document, type Node, type Pair } from "yaml";
+import { isAlias, isMap, isNode, isScalar, parseDocument, visit, type Document, type Node, type Pair } from "yaml";
 
 /** Deepest nesting of collections in front matter. */
 const maxDepth = 20;
@@ -47,8 +47,9 @@ export function readYaml(head: string): YamlResult {
     return {};
   };
   const yaml = (text: string) => {
-    const document = parseDocument(text, { schema: "core", version: "1.2", prettyErrors: false, logLevel: "silent" });
-    problem = findProblem(document);
+    const document = parseDocument(text, reading);
+    const fault = findFault(document) ?? notAMap(document);
+    problem = fault && { ...fault, range: moved(fault.range) };
     if (problem || !isMap(document.contents)) return {};
     items = document.contents.items;
     return document.toJS({ maxAliasCount: maxAliases }) as object;
@@ -59,11 +60,37 @@ export function readYaml(head: string): YamlResult {
   return { ok: true, data: { ...data }, rangeOf: (key) => rangeOf(items, key) };
 }
 
-/** YAML 1.2 core schema: dates stay text, no tags, no duplicate keys, bounded depth and aliases, a map or nothing. */
-function findProblem(document: Document): Problem | undefined {
+export type YamlFile =
+  | {
+      readonly ok: true;
+      readonly data: unknown;
+      /** Where the value at a path of keys and indices stands. */
+      readonly rangeAt: (path: readonly (string | number)[]) => Range | undefined;
+    }
+  | { readonly ok: false; readonly message: string; readonly range: Range };
+
+/** Reads a whole file of YAML under the same bounds as front matter. */
+export function readYamlFile(text: string): YamlFile {
+  const document = parseDocument(text, reading);
+  const fault = findFault(document);
+  if (fault) return { ok: false, ...fault };
+  return {
+    ok: true,
+    data: document.toJS({ maxAliasCount: maxAliases }) as unknown,
+    rangeAt(path) {
+      const node = document.getIn(path, true);
+      return isNode(node) ? rangeOfNode(node) : undefined;
+    },
+  };
+}
+
+/** YAML 1.2 core schema: dates stay text. */
+const reading = { schema: "core", version: "1.2", prettyErrors: false, logLevel: "silent" } as const;
+
+/** No tags, no duplicate keys, bounded depth and aliases. */
+function findFault(document: Document): Problem | undefined {
   const [fault] = [...document.errors, ...document.warnings];
-  if (fault)
-    return { message: fault.message, range: { start: fault.pos[0] + textStart, end: fault.pos[1] + textStart } };
+  if (fault) return { message: fault.message, range: { start: fault.pos[0], end: fault.pos[1] } };
   let found: Problem | undefined;
   let aliases = 0;
   visit(document, {
@@ -75,8 +102,17 @@ function findProblem(document: Document): Problem | undefined {
       return visit.BREAK;
     },
   });
-  if (found || document.contents === null || isMap(document.contents)) return found;
-  return { message: "front matter is not a list of keys and values", range: opening };
+  return found;
+}
+
+function notAMap({ contents }: Document): Problem | undefined {
+  if (contents === null || isMap(contents)) return undefined;
+  return { message: "front matter is not a list of keys and values", range: { start: -textStart, end: 0 } };
+}
+
+/** From a place in what gray-matter hands over to a place in the file. */
+function moved({ start, end }: Range): Range {
+  return { start: start + textStart, end: end + textStart };
 }
 
 interface Counts {
@@ -97,11 +133,11 @@ function rangeOf(items: readonly Pair[], key: string): Range | undefined {
   const pair = items.find((item) => isScalar(item.key) && String(item.key.value) === key);
   if (!pair) return undefined;
   const { start } = rangeOfNode(pair.key as Node);
-  return { start, end: rangeOfNode(pair.value as Node).end };
+  return moved({ start, end: rangeOfNode(pair.value as Node).end });
 }
 
 /** Nodes that the parser has made know where they stand. */
 function rangeOfNode({ range }: Node): Range {
   const [start, end] = range as NonNullable<Node["range"]>;
-  return { start: start + textStart, end: end + textStart };
+  return { start, end };
 }

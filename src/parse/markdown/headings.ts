@@ -11,7 +11,7 @@ export interface HeadingOutline {
 
 /** Identifiers that the pages around a post use, and names that would hide properties of a document. */
 const reserved: ReadonlySet<string> = new Set(
-  `main cite toc top comments search series content location forms images links body head anchors cookie
+  `main cite backlinks related toc top comments search series content location forms images links body head anchors cookie
   __proto__ constructor prototype footnote-label`.split(/\s+/),
 );
 

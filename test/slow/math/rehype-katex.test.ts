@@ -62,6 +62,10 @@ function ours(formula: SourceFormula): Html | undefined {
     references: [],
     typedNumbers: [],
     links: [],
+    titles: [],
+    referenceSentences: [],
+    terms: [],
+    markdown: "",
     anchors: [],
     words: { hanzi: 0, words: 0, displays: 0, codeLines: 0 },
   };

@@ -1,0 +1,22 @@
+import type { NoteSource } from "../../model/series-info.ts";
+import { lineIndex } from "../../text/line-index.ts";
+import type { Range } from "../front-matter/yaml.ts";
+
+interface Given {
+  readonly name: string;
+  readonly text: string;
+  /** The whole file, and where the value stands in it. */
+  readonly source: string;
+  readonly range: Range;
+}
+
+/** A text of a YAML file as a note: a block (`|`) starts on the line behind its sign, a quoted text behind its quote. */
+export function noteSource({ name, text, source, range }: Given): NoteSource {
+  const { line, column } = lineIndex(source).pointAt(range.start);
+  const sign = source.charAt(range.start);
+  if (sign !== "|" && sign !== ">") return { name, text, line, indent: column - (/["']/.test(sign) ? 0 : 1) };
+  const block = source.slice(source.indexOf("\n", range.start) + 1, range.end);
+  const [blank = ""] = /^(?:[ \t]*\n)*/.exec(block) ?? [];
+  const indent = /^ */.exec(block.slice(blank.length))?.[0].length ?? 0;
+  return { name, text, line: line + 1 + blank.split("\n").length - 1, indent };
+}
