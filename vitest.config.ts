@@ -18,6 +18,8 @@ export default defineConfig({
           name: "fast",
           // No test leaves anything behind in a module; without isolation modules are loaded once a worker.
           isolate: false,
+          // Properties take longer on a loaded machine, and with coverage.
+          testTimeout: 60_000,
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/slow/**", "test/e2e/**"],
         },
