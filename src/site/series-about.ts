@@ -4,6 +4,7 @@ import type { PostSummary } from "../model/post.ts";
 import type { SeriesAbout, SeriesInfo } from "../model/series-info.ts";
 import type { PartNumber, Series, SeriesEntry, SeriesSection } from "../model/site.ts";
 import { diagnostic } from "../diagnostics/report.ts";
+import { labelOf } from "./series.ts";
 import { nearest } from "../text/edit-distance.ts";
 import { foldTitle } from "../text/series-title.ts";
 
@@ -89,7 +90,7 @@ function withReasons(entries: readonly SeriesEntry[], { missing }: SeriesInfo, r
       report("missing", `part ${number} is not missing`);
       return all;
     }
-    const behind = all.findIndex(({ part }) => (part.number ?? Infinity) > number);
+    const behind = all.findIndex(({ part }) => part.number === undefined || part.number > number);
     return all.toSpliced(behind < 0 ? all.length : behind, 0, entry);
   }, entries);
 }
@@ -101,7 +102,7 @@ function sectionsOf(
 ): readonly SeriesSection[] {
   return sections
     .flatMap(({ title, note, from }, index): readonly SeriesSection[] => {
-      const start = entries.findIndex(({ part }, position) => labelOf(part, position) === from);
+      const start = entries.findIndex(({ part }, position) => placeOf(part, position) === from);
       if (start < 0) {
         report(`sections.${index}.from`, `the series has no part “${from}” with which “${title}” could begin`);
         return [];
@@ -112,9 +113,8 @@ function sectionsOf(
 }
 
 /** As lists call a part: `4`, `25上`, its place if it has no number. */
-function labelOf({ number, half }: PartNumber, position: number): string {
-  if (number === undefined && half === undefined) return String(position + 1);
-  return `${number ?? ""}${half === undefined ? "" : "上中下".charAt(half - 1)}`;
+function placeOf(part: PartNumber, position: number): string {
+  return part.number === undefined && part.half === undefined ? String(position + 1) : labelOf(part);
 }
 
 interface Known {

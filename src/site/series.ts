@@ -158,7 +158,7 @@ function duplicate(series: string, first: Member, other: Member): Diagnostic {
 }
 
 /** `7`, `25上`, `下` */
-function labelOf({ number, half }: PartNumber): string {
+export function labelOf({ number, half }: PartNumber): string {
   return `${number ?? ""}${half === undefined ? "" : "上中下".charAt(half - 1)}`;
 }
 

@@ -33,6 +33,11 @@ describe("a title in 《》", () => {
     expect(titleLinks(file("archives/a/index.html"))).toEqual(links);
   });
 
+  it("has no place where the author's tags are no HTML, and is none around other markup", async () => {
+    const { file } = await posts("<div><x-《旋转与复数》></div>\n\n《<span>旋转与复数</span>》");
+    expect(titleLinks(file("archives/a/index.html"))).toEqual(["《旋转与复数》 → /archives/b/"]);
+  });
+
   it("may hold a formula", async () => {
     const { file } = await posts("见《为什么是 $\\sqrt{d}$？》。", { b: "为什么是$\\sqrt{d}$？" });
     expect(file("archives/a/index.html")).toMatch(

@@ -134,7 +134,7 @@ function clean(nodes: readonly (RootContent | ElementContent)[]): (RootContent |
       node.children.some((child) => child.type === "element" && "dataFootnoteRef" in child.properties)
     )
       return [];
-    if (node.tagName === "a" && node.properties["className"] !== undefined && isAnchor(node)) return [];
+    if (isAnchor(node)) return [];
     const { id: _id, ...properties } = node.properties;
     return [
       {
@@ -148,5 +148,5 @@ function clean(nodes: readonly (RootContent | ElementContent)[]): (RootContent |
 }
 
 function isAnchor({ properties }: Element): boolean {
-  return Array.isArray(properties["className"]) && properties["className"].includes("anchor");
+  return String(properties["className"]) === "anchor";
 }

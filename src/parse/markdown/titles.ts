@@ -22,12 +22,12 @@ export function holeTitles(root: Root, source: string, texOf: TexOf): readonly T
   const points = lineIndex(source);
   const mentions: TitleMention[] = [];
   const spanAt = (text: Text | undefined, occurrence: number): Span | undefined => {
-    const { start, end } = text?.position ?? {};
-    if (start?.offset === undefined) return undefined;
-    let at = start.offset - 1;
+    const start = text?.position?.start.offset;
+    if (start === undefined) return undefined;
+    let at = start - 1;
     for (let count = 0; count <= occurrence; count += 1) at = source.indexOf("《", at + 1);
     const last = source.indexOf("》", at);
-    if (at < 0 || last < 0 || at >= Number(end?.offset)) return undefined;
+    if (at < 0 || last < 0 || at >= Number(text?.position?.end.offset)) return undefined;
     return { start: points.pointAt(at), end: points.pointAt(last + 1) };
   };
   const inside = (parent: Root | Element): void => {

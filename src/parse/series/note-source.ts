@@ -16,7 +16,8 @@ export function noteSource({ name, text, source, range }: Given): NoteSource {
   const sign = source.charAt(range.start);
   if (sign !== "|" && sign !== ">") return { name, text, line, indent: column - (/["']/.test(sign) ? 0 : 1) };
   const block = source.slice(source.indexOf("\n", range.start) + 1, range.end);
-  const [blank = ""] = /^(?:[ \t]*\n)*/.exec(block) ?? [];
-  const indent = /^ */.exec(block.slice(blank.length))?.[0].length ?? 0;
-  return { name, text, line: line + 1 + blank.split("\n").length - 1, indent };
+  const lines = block.split("\n");
+  const blank = lines.findIndex((one) => one.trim() !== "");
+  const first = lines.slice(blank).join("\n");
+  return { name, text, line: line + 1 + blank, indent: first.length - first.replace(/^ +/, "").length };
 }

@@ -4,6 +4,7 @@ import type { NoteSource, SeriesInfo } from "../../model/series-info.ts";
 import type { Span } from "../../model/position.ts";
 import type { SourceFile } from "../../model/source.ts";
 import { diagnostic } from "../../diagnostics/report.ts";
+import { known } from "../../text/known.ts";
 import { nearest } from "../../text/edit-distance.ts";
 import { lineIndex } from "../../text/line-index.ts";
 import { readYamlFile, type Range, type YamlFile } from "../front-matter/yaml.ts";
@@ -33,11 +34,11 @@ const series = z.strictObject({
   before: z.array(id, "is not a list of ids and names").default([]),
 });
 
-const keys: Readonly<Record<string, readonly string[]>> = {
-  series: Object.keys(series.shape),
-  sections: Object.keys(section.shape),
-  planned: Object.keys(planned.shape),
-};
+const keys: ReadonlyMap<string, readonly string[]> = new Map([
+  ["series", Object.keys(series.shape)],
+  ["sections", Object.keys(section.shape)],
+  ["planned", Object.keys(planned.shape)],
+]);
 
 /**
  * Reads `data/series.yaml`: a list of series with what their posts do not say. A series with a wrong value is reported
@@ -96,9 +97,9 @@ function problems(issue: z.core.$ZodIssue, index: number, { file, wrong }: Repor
     const message = issue.code === "invalid_key" ? "is not a number of a part" : issue.message;
     return [wrong(name === "" ? "a series is a map with a name" : `“${name}” ${message}`, nearestRange(path, file))];
   }
-  const known = keys[String(issue.path[0] ?? "series")] ?? [];
+  const names = known(keys, String(issue.path[0] ?? "series"));
   return issue.keys.map((key) => {
-    const near = nearest(key, known, 2);
+    const near = nearest(key, names, 2);
     const hint = near === undefined ? undefined : `did you mean ${near}?`;
     return wrong(`“${key}” is not a key of a series`, file.rangeAt([...path, key]), hint);
   });
@@ -106,7 +107,8 @@ function problems(issue: z.core.$ZodIssue, index: number, { file, wrong }: Repor
 
 /** Where a value stands; one that is not there has the place of what should hold it. */
 function nearestRange(path: readonly (string | number)[], file: Reporting["file"]): Range | undefined {
-  return file.rangeAt(path) ?? (path.length > 1 ? nearestRange(path.slice(0, -1), file) : undefined);
+  const ranges = path.map((_key, index) => file.rangeAt(path.slice(0, path.length - index)));
+  return ranges.find((range) => range !== undefined);
 }
 
 /** Places of everything that names a post, a part or a series. */
