@@ -1,5 +1,6 @@
 import type { PostId } from "../model/brand.ts";
 import type { PostSummary } from "../model/post.ts";
+import { itemAt, known } from "../text/known.ts";
 import type { Site } from "../model/site.ts";
 
 /** Related posts of a post. */
@@ -29,8 +30,8 @@ export function findRelated({
     posts.map(({ meta }, own) => {
       const series = seriesOf.get(meta.id);
       const scores = new Float64Array(posts.length);
-      for (const [term, weight] of vectors[own] ?? [])
-        for (const [index, other] of holders.get(term) ?? []) scores[index] = Number(scores[index]) + weight * other;
+      for (const [term, weight] of itemAt(vectors, own))
+        for (const [index, other] of known(holders, term)) scores[index] = Number(scores[index]) + weight * other;
       const ranked = posts
         .map((post, index) => ({ id: post.meta.id, index, score: Number(scores[index]) }))
         .filter(({ id, index, score }) => {

@@ -4,6 +4,7 @@ import type { PostSummary, TitleMention } from "../model/post.ts";
 import type { Site } from "../model/site.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { editDistance } from "../text/edit-distance.ts";
+import { known } from "../text/known.ts";
 import { foldTitle, parseSeriesTitle } from "../text/series-title.ts";
 
 /** The form in which titles are compared: width, spaces, punctuation and the dollars of formulas do not count. */
@@ -55,7 +56,7 @@ function checkTitle(mention: TitleMention, post: PostSummary, { site, near }: Kn
   const exact = site.titles.get(key) ?? [];
   if (exact.length === 1 || exact.includes(post.meta.id)) return [];
   const found = (exact.length > 0 ? exact : near(key)).filter((id) => id !== post.meta.id);
-  const candidates = found.flatMap((id) => site.byId.get(id) ?? []).slice(0, namedCandidates);
+  const candidates = found.slice(0, namedCandidates).map((id) => known(site.byId, id));
   const [first] = candidates;
   if (!first) return [];
   const related = candidates.map(({ path, meta }): Related => ({ file: path, message: `is called “${meta.title}”` }));

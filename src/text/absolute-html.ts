@@ -19,7 +19,7 @@ export function absoluteHtml(html: Html, page: string): Html {
 
 /** The value is escaped, and `&amp;` is the only reference that addresses need, so it stays as it is. */
 function absolute(value: string, page: string): string {
-  const origin = /^https?:\/\/[^/]+/.exec(page)?.[0] ?? "";
+  const { origin } = new URL(page);
   if (/^[a-z][a-z0-9+.-]*:/i.test(value)) return value;
   if (value.startsWith("//")) return `https:${value}`;
   if (value.startsWith("/")) return origin + value;

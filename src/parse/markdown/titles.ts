@@ -22,13 +22,13 @@ export function holeTitles(root: Root, source: string, texOf: TexOf): readonly T
   const points = lineIndex(source);
   const mentions: TitleMention[] = [];
   const spanAt = (text: Text | undefined, occurrence: number): Span | undefined => {
-    const { start, end } = text?.position ?? {};
-    if (start?.offset === undefined) return undefined;
-    let at = start.offset - 1;
-    for (let count = 0; count <= occurrence; count += 1) at = source.indexOf("《", at + 1);
-    const last = source.indexOf("》", at);
-    if (at < 0 || last < 0 || at >= Number(end?.offset)) return undefined;
-    return { start: points.pointAt(at), end: points.pointAt(last + 1) };
+    const start = text?.position?.start.offset;
+    const own = source.slice(start, text?.position?.end.offset);
+    const at = [...own.matchAll(/《/g)][occurrence]?.index;
+    // Made by a reference, or by the program: it stands nowhere as such.
+    if (start === undefined || at === undefined) return undefined;
+    const last = source.indexOf("》", start + at);
+    return { start: points.pointAt(start + at), end: points.pointAt(last + 1) };
   };
   const inside = (parent: Root | Element): void => {
     for (const child of parent.children) if (child.type === "element" && !closed.has(child.tagName)) inside(child);

@@ -1,4 +1,5 @@
 import type { NoteSource } from "../../model/series-info.ts";
+import { itemAt } from "../../text/known.ts";
 import { lineIndex } from "../../text/line-index.ts";
 import type { Range } from "../front-matter/yaml.ts";
 
@@ -16,7 +17,8 @@ export function noteSource({ name, text, source, range }: Given): NoteSource {
   const sign = source.charAt(range.start);
   if (sign !== "|" && sign !== ">") return { name, text, line, indent: column - (/["']/.test(sign) ? 0 : 1) };
   const block = source.slice(source.indexOf("\n", range.start) + 1, range.end);
-  const [blank = ""] = /^(?:[ \t]*\n)*/.exec(block) ?? [];
-  const indent = /^ */.exec(block.slice(blank.length))?.[0].length ?? 0;
-  return { name, text, line: line + 1 + blank.split("\n").length - 1, indent };
+  const lines = block.split("\n");
+  // The text is not empty, so there is a line that is not.
+  const first = lines.findIndex((one) => one.trim() !== "");
+  return { name, text, line: line + 1 + first, indent: itemAt(lines, first).search(/[^ ]/) };
 }

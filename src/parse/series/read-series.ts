@@ -33,12 +33,6 @@ const series = z.strictObject({
   before: z.array(id, "is not a list of ids and names").default([]),
 });
 
-const keys: Readonly<Record<string, readonly string[]>> = {
-  series: Object.keys(series.shape),
-  sections: Object.keys(section.shape),
-  planned: Object.keys(planned.shape),
-};
-
 /**
  * Reads `data/series.yaml`: a list of series with what their posts do not say. A series with a wrong value is reported
  * at its place and left out; the others are used.
@@ -96,9 +90,9 @@ function problems(issue: z.core.$ZodIssue, index: number, { file, wrong }: Repor
     const message = issue.code === "invalid_key" ? "is not a number of a part" : issue.message;
     return [wrong(name === "" ? "a series is a map with a name" : `“${name}” ${message}`, nearestRange(path, file))];
   }
-  const known = keys[String(issue.path[0] ?? "series")] ?? [];
+  const allowed = issue.path[0] === "sections" ? section : issue.path[0] === "planned" ? planned : series;
   return issue.keys.map((key) => {
-    const near = nearest(key, known, 2);
+    const near = nearest(key, Object.keys(allowed.shape), 2);
     const hint = near === undefined ? undefined : `did you mean ${near}?`;
     return wrong(`“${key}” is not a key of a series`, file.rangeAt([...path, key]), hint);
   });
@@ -106,7 +100,8 @@ function problems(issue: z.core.$ZodIssue, index: number, { file, wrong }: Repor
 
 /** Where a value stands; one that is not there has the place of what should hold it. */
 function nearestRange(path: readonly (string | number)[], file: Reporting["file"]): Range | undefined {
-  return file.rangeAt(path) ?? (path.length > 1 ? nearestRange(path.slice(0, -1), file) : undefined);
+  // The first of the path is a series of the list, which is there.
+  return file.rangeAt(path) ?? nearestRange(path.slice(0, -1), file);
 }
 
 /** Places of everything that names a post, a part or a series. */
