@@ -85,7 +85,7 @@ export const configSchema = z.strictObject({
   feeds: z
     .strictObject({
       limit: z.int().min(1).max(200).default(20).describe("Posts in the feed of the site or of a series, the newest."),
-      tagLimit: z.int().min(1).max(200).default(5).describe("Posts in the feed of a tag; there can be many tags."),
+      tagLimit: z.int().min(1).max(200).default(2).describe("Posts in the feed of a tag; there can be many tags."),
     })
     .prefault({})
     .describe("Feeds of the site, of each series and of each tag."),

@@ -1,6 +1,6 @@
-import { itemAt, known } from "../text/known.ts";
 import type { PostId } from "../model/brand.ts";
 import type { PostSummary } from "../model/post.ts";
+import { itemAt, known } from "../text/known.ts";
 import type { Site } from "../model/site.ts";
 
 /** Related posts of a post. */

@@ -1,10 +1,10 @@
-import { known } from "../text/known.ts";
 import type { PostId } from "../model/brand.ts";
 import type { Diagnostic, Related } from "../model/diagnostic.ts";
 import type { PostSummary, TitleMention } from "../model/post.ts";
 import type { Site } from "../model/site.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { editDistance } from "../text/edit-distance.ts";
+import { known } from "../text/known.ts";
 import { foldTitle, parseSeriesTitle } from "../text/series-title.ts";
 
 /** The form in which titles are compared: width, spaces, punctuation and the dollars of formulas do not count. */

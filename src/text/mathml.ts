@@ -35,10 +35,11 @@ export function withMathmlOnly(html: Html): Html {
 
 /** Where the element ends whose `<span` stands at an offset. */
 function endOfSpan(html: string, offset: number): number {
+  const tags = /<span\b|<\/span>/g;
+  tags.lastIndex = offset;
   let depth = 0;
-  for (const match of html.slice(offset).matchAll(/<span\b|<\/span>/g)) {
-    depth += match[0] === "</span>" ? -1 : 1;
-    if (depth === 0) return offset + match.index + match[0].length;
-  }
-  return html.length;
+  // Markup of the program is balanced.
+  do depth += tags.exec(html)?.[0] === "<span" ? 1 : -1;
+  while (depth > 0);
+  return tags.lastIndex;
 }

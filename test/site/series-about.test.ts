@@ -98,6 +98,12 @@ describe("the parts of a series", () => {
       "- name: 杂记\n  sections: [{title: 下编, from: 2}, {title: 无, from: 7}]\n",
     );
     expect(textsOf(site.file("series/杂记/index.html"), "h2").slice(0, 2)).toEqual(["各篇", "下编"]);
+    const about = await builtSite(
+      { a: [`title: 甲\n${series}`, "文"], b: [`title: 乙（上）\n${series}`, "文"], c: [`title: 丙\n${series}`, "文"] },
+      {},
+      "- name: 杂记\n  missing: {1: 失传}\n  sections: [{title: 下编, from: 上}]\n",
+    );
+    expect(textsOf(about.file("series/杂记/index.html"), "h2").slice(0, 2)).toEqual(["各篇", "下编"]);
     expect(site.remarks).toEqual([
       "data/series.yaml: series/unknown the series has no part “7” with which “无” could begin",
     ]);

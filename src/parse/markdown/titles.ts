@@ -23,12 +23,12 @@ export function holeTitles(root: Root, source: string, texOf: TexOf): readonly T
   const mentions: TitleMention[] = [];
   const spanAt = (text: Text | undefined, occurrence: number): Span | undefined => {
     const start = text?.position?.start.offset;
-    if (start === undefined) return undefined;
-    let at = start - 1;
-    for (let count = 0; count <= occurrence; count += 1) at = source.indexOf("《", at + 1);
-    const last = source.indexOf("》", at);
-    if (at < 0 || last < 0 || at >= Number(text?.position?.end.offset)) return undefined;
-    return { start: points.pointAt(at), end: points.pointAt(last + 1) };
+    const own = source.slice(start, text?.position?.end.offset);
+    const at = [...own.matchAll(/《/g)][occurrence]?.index;
+    // Made by a reference, or by the program: it stands nowhere as such.
+    if (start === undefined || at === undefined) return undefined;
+    const last = source.indexOf("》", start + at);
+    return { start: points.pointAt(start + at), end: points.pointAt(last + 1) };
   };
   const inside = (parent: Root | Element): void => {
     for (const child of parent.children) if (child.type === "element" && !closed.has(child.tagName)) inside(child);

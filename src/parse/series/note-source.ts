@@ -1,4 +1,5 @@
 import type { NoteSource } from "../../model/series-info.ts";
+import { itemAt } from "../../text/known.ts";
 import { lineIndex } from "../../text/line-index.ts";
 import type { Range } from "../front-matter/yaml.ts";
 
@@ -17,7 +18,7 @@ export function noteSource({ name, text, source, range }: Given): NoteSource {
   if (sign !== "|" && sign !== ">") return { name, text, line, indent: column - (/["']/.test(sign) ? 0 : 1) };
   const block = source.slice(source.indexOf("\n", range.start) + 1, range.end);
   const lines = block.split("\n");
-  const blank = lines.findIndex((one) => one.trim() !== "");
-  const first = lines.slice(blank).join("\n");
-  return { name, text, line: line + 1 + blank, indent: first.length - first.replace(/^ +/, "").length };
+  // The text is not empty, so there is a line that is not.
+  const first = lines.findIndex((one) => one.trim() !== "");
+  return { name, text, line: line + 1 + first, indent: itemAt(lines, first).search(/[^ ]/) };
 }

@@ -4,7 +4,6 @@ import type { NoteSource, SeriesInfo } from "../../model/series-info.ts";
 import type { Span } from "../../model/position.ts";
 import type { SourceFile } from "../../model/source.ts";
 import { diagnostic } from "../../diagnostics/report.ts";
-import { known } from "../../text/known.ts";
 import { nearest } from "../../text/edit-distance.ts";
 import { lineIndex } from "../../text/line-index.ts";
 import { readYamlFile, type Range, type YamlFile } from "../front-matter/yaml.ts";
@@ -33,12 +32,6 @@ const series = z.strictObject({
   missing: z.record(z.string().regex(/^\d+$/), text, "is not a map of numbers to reasons").default({}),
   before: z.array(id, "is not a list of ids and names").default([]),
 });
-
-const keys: ReadonlyMap<string, readonly string[]> = new Map([
-  ["series", Object.keys(series.shape)],
-  ["sections", Object.keys(section.shape)],
-  ["planned", Object.keys(planned.shape)],
-]);
 
 /**
  * Reads `data/series.yaml`: a list of series with what their posts do not say. A series with a wrong value is reported
@@ -97,9 +90,9 @@ function problems(issue: z.core.$ZodIssue, index: number, { file, wrong }: Repor
     const message = issue.code === "invalid_key" ? "is not a number of a part" : issue.message;
     return [wrong(name === "" ? "a series is a map with a name" : `“${name}” ${message}`, nearestRange(path, file))];
   }
-  const names = known(keys, String(issue.path[0] ?? "series"));
+  const allowed = issue.path[0] === "sections" ? section : issue.path[0] === "planned" ? planned : series;
   return issue.keys.map((key) => {
-    const near = nearest(key, names, 2);
+    const near = nearest(key, Object.keys(allowed.shape), 2);
     const hint = near === undefined ? undefined : `did you mean ${near}?`;
     return wrong(`“${key}” is not a key of a series`, file.rangeAt([...path, key]), hint);
   });
@@ -107,8 +100,8 @@ function problems(issue: z.core.$ZodIssue, index: number, { file, wrong }: Repor
 
 /** Where a value stands; one that is not there has the place of what should hold it. */
 function nearestRange(path: readonly (string | number)[], file: Reporting["file"]): Range | undefined {
-  const ranges = path.map((_key, index) => file.rangeAt(path.slice(0, path.length - index)));
-  return ranges.find((range) => range !== undefined);
+  // The first of the path is a series of the list, which is there.
+  return file.rangeAt(path) ?? nearestRange(path.slice(0, -1), file);
 }
 
 /** Places of everything that names a post, a part or a series. */
