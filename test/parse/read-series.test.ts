@@ -80,6 +80,7 @@ describe("readSeries", () => {
     ["- finished: true", ["1:3 “name” is not a text"]],
     ["- name: 圆\n  finished: 是", ["2:13 “finished” is neither true nor false"]],
     ["- name: 圆\n  finishd: true", ["2:12 “finishd” is not a key of a series → did you mean finished?"]],
+    ["- name: 圆\n  planned: [{title: 下, nots: 甲}]", ["2:30 “nots” is not a key of a series → did you mean note?"]],
     ["- name: 圆\n  xyz: 1", ["2:8 “xyz” is not a key of a series"]],
     [
       "- name: 圆\n  sections: [{title: 上, frm: 1}]",
