@@ -25,7 +25,7 @@ export async function realTarget(target: string): Promise<string> {
 
 /**
  * Repairs what a killed build left behind: a swap that was cut in half is undone (the old tree goes back
- * if there is no new one), and staging folders of processes that no longer run are removed. A tree in its
+ * if there is no new one), and staging folders of processes that no longer run are removed, with locks that they did not get into their place. A tree in its
  * place is never touched. Call it before looking at the target, with the lock held.
  */
 export async function recoverOutput(target: string): Promise<void> {
@@ -33,13 +33,19 @@ export async function recoverOutput(target: string): Promise<void> {
   if (!existsSync(target) && existsSync(join(old, manifestName))) renameSync(old, target);
   await rm(staging, { recursive: true, force: true });
   await removeOld({ staging, old });
-  const prefix = `.${basename(target)}.staging-`;
+  const prefix = `.${basename(target)}.`;
   const names = await readdir(dirname(target)).catch(() => []);
   for (const name of names) {
-    const pid = name.startsWith(prefix) ? name.slice(prefix.length) : "";
-    const isLeft = /^\d+$/.test(pid) && (Number(pid) === process.pid || !isRunning(Number(pid)));
+    const pid = name.startsWith(prefix) ? ownerOf(name.slice(prefix.length)) : undefined;
+    const isLeft = pid !== undefined && (pid === process.pid || !isRunning(pid));
     if (isLeft) await rm(join(dirname(target), name), { recursive: true, force: true });
   }
+}
+
+/** The process that made a staging folder or a lock that is not in its place yet. */
+function ownerOf(suffix: string): number | undefined {
+  const pid = /^(?:staging-|lock\.(?:dead-)?)(\d+)$/.exec(suffix)?.[1];
+  return pid === undefined ? undefined : Number(pid);
 }
 
 /**

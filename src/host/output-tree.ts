@@ -33,6 +33,8 @@ export interface OutputTree {
 
 /** Files that are written at once. */
 const writesAtOnce = 16;
+const removalRounds = 20;
+const removalMs = 10;
 
 /**
  * Opens a new tree beside `target`. Nothing of the old tree changes until `commit`, which swaps by two
@@ -45,13 +47,17 @@ export async function openOutput(target: string): Promise<OutputTree> {
   const names = outputNames(place);
   try {
     await mkdir(dirname(place), { recursive: true });
-    const lock = takeLock(names.lock, target);
+    // Listening begins before there is anything to clean up, so that no signal falls into a gap.
+    const held: Held = { names, isSwapped: false };
+    const stopListening = onInterrupt(() => throwAway(held));
     try {
+      held.lock = takeLock(names.lock, target);
       await recoverOutput(place);
       await refuseForeign(place);
-      return treeIn(await openStaging(names.staging), { target, place, names, lock });
+      return treeIn(await openStaging(names.staging), { target, place, held, lock: held.lock, stopListening });
     } catch (error) {
-      lock.release();
+      stopListening();
+      held.lock?.release();
       throw error;
     }
   } catch (error) {
@@ -59,22 +65,50 @@ export async function openOutput(target: string): Promise<OutputTree> {
   }
 }
 
+/** What must be cleaned up if the command ends early. */
+interface Held {
+  readonly names: OutputNames;
+  lock?: Lock;
+  /** The new tree is in its place; the old one only waits to be removed. */
+  isSwapped: boolean;
+}
+
+function throwAway({ names, lock, isSwapped }: Held): void {
+  if (!lock) return;
+  try {
+    removeWhileWritten(names.staging);
+    if (isSwapped) rmSync(names.old, { recursive: true, force: true });
+  } finally {
+    lock.release();
+  }
+}
+
+/** Writes that have begun go on in other threads and can bring a folder back; there are no more than a few. */
+function removeWhileWritten(folder: string): void {
+  for (let round = 0; round < removalRounds; round += 1) {
+    try {
+      rmSync(folder, { recursive: true, force: true });
+    } catch {
+      // Something was written while it was emptied; the next round finds it.
+    }
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, removalMs);
+    if (!existsSync(folder)) return;
+  }
+}
+
 interface Open {
   /** As the user wrote it. */
   readonly target: string;
   readonly place: string;
-  readonly names: OutputNames;
+  readonly held: Held;
   readonly lock: Lock;
+  readonly stopListening: () => void;
 }
 
-function treeIn(staging: Staging, { target, place, names, lock }: Open): OutputTree {
+function treeIn(staging: Staging, { target, place, held, lock, stopListening }: Open): OutputTree {
+  const { names } = held;
   const manifest = new Map<string, ManifestEntry | undefined>();
   const limit = taskLimit(writesAtOnce);
-  const throwAway = () => {
-    rmSync(names.staging, { recursive: true, force: true });
-    lock.release();
-  };
-  const stopListening = onInterrupt(throwAway);
   let isOpen = true;
   const accept = async (path: OutPath, save: () => Promise<ManifestEntry>) => {
     if (manifest.has(path)) throw new Error(`two outputs have the path ${path}`);
@@ -91,9 +125,10 @@ function treeIn(staging: Staging, { target, place, names, lock }: Open): OutputT
     if (!lock.isHeld()) throw useError(`another command has begun to write ${target}`, "run one at a time");
     swap(names.staging, place, names.old);
     isOpen = false;
-    stopListening();
+    held.isSwapped = true;
     await removeOld(names);
     lock.release();
+    stopListening();
     return { files: entries.size, bytes: [...entries.values()].reduce((sum, { size }) => sum + size, 0) };
   };
   return {
@@ -114,8 +149,8 @@ function treeIn(staging: Staging, { target, place, names, lock }: Open): OutputT
       if (!isOpen) return;
       isOpen = false;
       await limit.done().catch(() => {});
+      throwAway(held);
       stopListening();
-      throwAway();
     },
   };
 }
