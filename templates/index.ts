@@ -28,6 +28,7 @@ export default {
       "layout.css",
       "entries.css",
       "prose.css",
+      "tables.css",
       "citations.css",
       "links.css",
       "code.css",
