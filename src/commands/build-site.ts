@@ -57,7 +57,7 @@ export async function buildSite(project: Project, options: BuildOptions, sink: S
   const progress = measure(() => performance.now());
   progress.stage("read");
   const content = await read(filesNode(project.contentFolder), sha256);
-  const { sources, attached } = content.value;
+  const { sources, data, attached } = content.value;
   const copies = await copiesOf(project, attached);
 
   const taken = new Set<string>();
@@ -82,7 +82,7 @@ export async function buildSite(project: Project, options: BuildOptions, sink: S
         return { ...links, ...copies.favicon };
       },
       drafts: options.drafts,
-      seriesFile: content.value.series,
+      data,
       progress: told,
     };
     const outcomes = compile(sources, input, pool);
@@ -110,9 +110,9 @@ export async function buildSite(project: Project, options: BuildOptions, sink: S
         ),
       );
   }
-  const byPath = new Map(
-    [...sources, ...(content.value.series ? [content.value.series] : [])].map(({ path, text }) => [path, text]),
-  );
+  const { series, references, readers, comments } = data;
+  const files = [...sources, series ?? [], references ?? [], ...readers, ...comments].flat();
+  const byPath = new Map(files.map(({ path, text }) => [path, text]));
   return {
     diagnostics: sortDiagnostics(applyRules(diagnostics, project.config.rules)),
     statistics: progress.result(),

@@ -14,3 +14,15 @@ export interface AttachedFile {
   /** Path on disk, opaque to everything but `Files`. */
   readonly from: string;
 }
+
+/** What `data/` of a content folder says about the posts besides themselves. */
+export interface DataFiles {
+  /** `data/series.yaml`. */
+  readonly series?: SourceFile;
+  /** `data/references.bib`. */
+  readonly references?: SourceFile;
+  /** `data/readers/*.csv`, in order of their names. */
+  readonly readers: readonly SourceFile[];
+  /** `data/comments/*.json`, in order of their names. */
+  readonly comments: readonly SourceFile[];
+}

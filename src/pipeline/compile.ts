@@ -5,7 +5,7 @@ import type { Pool, PostInput } from "../model/ports.ts";
 import type { PostSummary } from "../model/post.ts";
 import type { Note, SeriesAbout } from "../model/series-info.ts";
 import type { AssetLinks, Site } from "../model/site.ts";
-import type { SourceFile } from "../model/source.ts";
+import type { DataFiles, SourceFile } from "../model/source.ts";
 import { llmsText } from "../assets/llms-text.ts";
 import { manifest } from "../assets/manifest.ts";
 import { redirectFiles } from "../assets/redirects.ts";
@@ -25,8 +25,8 @@ export interface CompileInput {
   readonly assets: (posts: readonly PostSummary[]) => Promise<AssetLinks>;
   /** Whether posts marked as drafts are published. */
   readonly drafts: boolean;
-  /** What is known about series besides their posts. */
-  readonly seriesFile?: SourceFile | undefined;
+  /** What is known about posts and series besides the posts themselves. */
+  readonly data: DataFiles;
   readonly progress: Progress;
 }
 
@@ -41,7 +41,7 @@ export async function* compile(
 ): AsyncGenerator<Outcome<readonly OutputFile[]>, Site> {
   const { progress } = input;
   const posts = await continued(await summaries(sources, input, pool), { sources, input, pool });
-  const about = await seriesAbout(input.seriesFile, pool);
+  const about = await seriesAbout(input.data.series, pool);
   progress.stage("assets");
   const assets = await input.assets([...posts.value, ...about.value.summaries]);
   progress.stage("site");

@@ -1,49 +1,71 @@
 import type { ContentHash, SourcePath } from "../model/brand.ts";
 import type { Diagnostic, Outcome } from "../model/diagnostic.ts";
 import type { Files } from "../model/ports.ts";
-import type { SourceFile } from "../model/source.ts";
+import type { DataFiles, SourceFile } from "../model/source.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 
 /** What a content folder holds. */
 export interface Content {
   readonly sources: readonly SourceFile[];
-  /** `data/series.yaml`, if there is one. */
-  readonly series?: SourceFile;
+  readonly data: DataFiles;
   /** Paths of all other files, which are copied as they are. */
   readonly attached: readonly string[];
 }
 
-const seriesPath = "data/series.yaml";
+type Hash = (text: string) => ContentHash;
+
 const isMarkdown = (path: string) => /\.(?:md|markdown)$/i.test(path);
 
 /**
  * Reads a content folder: the posts in `posts/` if there is such a folder, else every Markdown file.
  * Text is UTF-8; a byte-order mark goes, line ends become `\n`, everything else stays as it is.
  */
-export async function read(files: Files, hash: (text: string) => ContentHash): Promise<Outcome<Content>> {
+export async function read(files: Files, hash: Hash): Promise<Outcome<Content>> {
   const paths = await files.list();
   const hasPosts = paths.some((path) => path.startsWith("posts/"));
   const inScope = paths.filter((path) => (hasPosts ? path.startsWith("posts/") : !path.startsWith("data/")));
-  const sources: SourceFile[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const path of inScope.filter(isMarkdown)) {
-    const { value, diagnostics: found } = await readText(files, path, hash);
-    if (value) sources.push(value);
-    diagnostics.push(...found);
-  }
-  const series = paths.includes(seriesPath) ? await readText(files, seriesPath, hash) : undefined;
-  const attached = inScope.filter((path) => !isMarkdown(path));
+  const posts = await readTexts(files, inScope.filter(isMarkdown), hash);
+  const data = await readData(files, paths, hash);
   return {
-    value: { sources, attached, ...(series?.value && { series: series.value }) },
-    diagnostics: [...diagnostics, ...(series?.diagnostics ?? [])],
+    value: { sources: posts.value, data: data.value, attached: inScope.filter((path) => !isMarkdown(path)) },
+    diagnostics: [...posts.diagnostics, ...data.diagnostics],
   };
 }
 
-async function readText(
-  files: Files,
-  path: string,
-  hash: (text: string) => ContentHash,
-): Promise<Outcome<SourceFile | undefined>> {
+async function readData(files: Files, paths: readonly string[], hash: Hash): Promise<Outcome<DataFiles>> {
+  const matching = (pattern: RegExp) =>
+    readTexts(
+      files,
+      paths.filter((path) => pattern.test(path)),
+      hash,
+    );
+  const series = await matching(/^data\/series\.yaml$/);
+  const references = await matching(/^data\/references\.bib$/);
+  const readers = await matching(/^data\/readers\/[^/]+\.csv$/);
+  const comments = await matching(/^data\/comments\/[^/]+\.json$/);
+  return {
+    value: {
+      ...(series.value[0] && { series: series.value[0] }),
+      ...(references.value[0] && { references: references.value[0] }),
+      readers: readers.value,
+      comments: comments.value,
+    },
+    diagnostics: [series, references, readers, comments].flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+async function readTexts(files: Files, paths: readonly string[], hash: Hash): Promise<Outcome<readonly SourceFile[]>> {
+  const value: SourceFile[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const path of paths) {
+    const text = await readText(files, path, hash);
+    if (text.value) value.push(text.value);
+    diagnostics.push(...text.diagnostics);
+  }
+  return { value, diagnostics };
+}
+
+async function readText(files: Files, path: string, hash: Hash): Promise<Outcome<SourceFile | undefined>> {
   const text = decode(await files.read(path));
   if (text !== undefined) return { value: { path: path as SourcePath, text, hash: hash(text) }, diagnostics: [] };
   const hint = "convert it, and keep the original";

@@ -45,6 +45,7 @@ async function build(posts: Readonly<Record<string, readonly [matter: string, te
     config,
     assets: async () => ({ styles: [], preload: [], scripts: [] }),
     drafts: false,
+    data: { readers: [], comments: [] },
     progress: silent,
   };
   const diagnostics: string[] = [];

@@ -36,6 +36,25 @@ describe("reading a content folder", () => {
     expect(value.attached).toEqual(["sub/c.txt"]);
   });
 
+  it("takes what data/ says about the posts by its place, and copies none of it", async () => {
+    const { value } = await readAll({
+      "posts/a.md": "甲",
+      "data/series.yaml": "系",
+      "data/references.bib": "献",
+      "data/readers/2025.csv": "数",
+      "data/readers/2024.csv": "数",
+      "data/comments/old.json": "评",
+      "data/comments/deep/er.json": "",
+      "data/notes.txt": "",
+    });
+    const { series, references, readers, comments } = value.data;
+    expect(series?.text).toBe("系");
+    expect(references?.path).toBe("data/references.bib");
+    expect(readers.map(({ path }) => path)).toEqual(["data/readers/2024.csv", "data/readers/2025.csv"]);
+    expect(comments.map(({ path }) => path)).toEqual(["data/comments/old.json"]);
+    expect(value.attached).toEqual([]);
+  });
+
   it("drops a byte-order mark, makes line ends \\n, and keeps everything else", async () => {
     const { value } = await readAll({ "a.md": "\ufeff甲\r\n乙\r丙\u00a0\t末 " });
     expect(value.sources[0]?.text).toBe("甲\n乙\n丙\u00a0\t末 ");

@@ -62,7 +62,7 @@ export async function buildSite(content: string, options: SiteOptions = {}): Pro
     config,
     assets: async () => ({ styles: [], preload: [], scripts: [] }),
     drafts,
-    seriesFile: found.value.series,
+    data: found.value.data,
     progress: silent,
   };
   const outcomes = compile(found.value.sources, input, poolInline(jobs));
