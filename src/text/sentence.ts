@@ -1,5 +1,7 @@
 /** Longest sentence that is shown, in characters. */
 const maxLength = 110;
+/** As far on both sides one looks for its ends, white space included. */
+const reach = 4 * maxLength;
 const ends = /[。！？；!?]["”’」』）)]*|\.(?=\s)|\n/g;
 
 /** A range of a text. */
@@ -14,12 +16,14 @@ export interface TextRange {
  * @param masked the text with everything that has no sentences, such as formulas, masked; of the same length
  */
 export function sentenceAround(text: string, masked: string, { start, end }: TextRange): string {
-  let from = 0;
-  let to = text.length;
-  for (const match of masked.matchAll(ends)) {
-    const after = match.index + match[0].length;
+  const first = Math.max(0, start - reach);
+  let from = first;
+  let to = Math.min(text.length, end + reach);
+  for (const match of masked.slice(first, to).matchAll(ends)) {
+    const index = first + match.index;
+    const after = index + match[0].length;
     if (after <= start) from = after;
-    else if (match.index >= end) {
+    else if (index >= end) {
       to = after;
       break;
     }

@@ -21,14 +21,12 @@ type Child = RootContent | ElementContent;
 export function holeTitles(root: Root, source: string, texOf: TexOf): readonly TitleMention[] {
   const points = lineIndex(source);
   const mentions: TitleMention[] = [];
-  const spanAt = (text: Text | undefined, occurrence: number): Span | undefined => {
-    const start = text?.position?.start.offset;
-    const own = source.slice(start, text?.position?.end.offset);
-    const at = [...own.matchAll(/《/g)][occurrence]?.index;
+  const openers = openersIn(source);
+  const spanAt = ({ owner, occurrence }: Piece): Span | undefined => {
+    const start = owner && openers(owner)[occurrence];
     // Made by a reference, or by the program: it stands nowhere as such.
-    if (start === undefined || at === undefined) return undefined;
-    const last = source.indexOf("》", start + at);
-    return { start: points.pointAt(start + at), end: points.pointAt(last + 1) };
+    if (start === undefined) return undefined;
+    return { start: points.pointAt(start), end: points.pointAt(source.indexOf("》", start) + 1) };
   };
   const inside = (parent: Root | Element): void => {
     for (const child of parent.children) if (child.type === "element" && !closed.has(child.tagName)) inside(child);
@@ -37,9 +35,10 @@ export function holeTitles(root: Root, source: string, texOf: TexOf): readonly T
   };
   const wrap = (children: readonly Child[]): Child[] => {
     const done: Child[] = [];
-    let opened: { readonly at: number; readonly span: Span | undefined } | undefined;
-    for (const { node, owner, occurrence } of split(children)) {
-      if (isText(node, "《")) opened = { at: done.length, span: spanAt(owner, occurrence) };
+    let opened: { readonly at: number; readonly piece: Piece } | undefined;
+    for (const piece of split(children)) {
+      const { node } = piece;
+      if (isText(node, "《")) opened = { at: done.length, piece };
       else if (node.type !== "text" && !isFormula(node)) opened = undefined;
       done.push(node);
       if (!isText(node, "》") || !opened) continue;
@@ -50,7 +49,8 @@ export function holeTitles(root: Root, source: string, texOf: TexOf): readonly T
         .slice(1, -1);
       if (text.trim() !== "" && text.length <= maxLength) {
         done.splice(opened.at, title.length, hole(mentions.length, title));
-        mentions.push({ text, ...(opened.span && { span: opened.span }) });
+        const span = spanAt(opened.piece);
+        mentions.push({ text, ...(span && { span }) });
       }
       opened = undefined;
     }
@@ -66,6 +66,20 @@ interface Piece {
   readonly owner?: Text;
   /** Which of the signs 《 of that text it is, from 0. */
   readonly occurrence: number;
+}
+
+/** Offsets in the source of the signs 《 of a text, looked for once a text. */
+function openersIn(source: string): (text: Text) => readonly number[] {
+  const known = new Map<Text, readonly number[]>();
+  return (text) => {
+    const start = text.position?.start.offset;
+    if (start === undefined) return [];
+    const found =
+      known.get(text) ??
+      [...source.slice(start, text.position?.end.offset).matchAll(/《/g)].map(({ index }) => start + index);
+    known.set(text, found);
+    return found;
+  };
 }
 
 /** The children of a node with 《 and 》 as texts of their own. */

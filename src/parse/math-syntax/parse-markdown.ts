@@ -6,7 +6,10 @@ import remarkMath from "remark-math";
 import remarkParse from "remark-parse";
 import { type Data, type Processor, unified } from "unified";
 import type { MathFinding } from "./finding.ts";
+import { boundEmphasis } from "../markdown/bound-emphasis.ts";
+import { boundNesting } from "../markdown/bound-nesting.ts";
 import { type MathExtension, mathExtension } from "./math-extension.ts";
+import { restoreTree } from "./restore-tree.ts";
 
 export type { MathFinding } from "./finding.ts";
 
@@ -43,14 +46,17 @@ const withBrackets = /\$|\\(?:(?:begin|end|eqref|ref)\{|[()[\]])/;
  */
 export function parseMarkdown(source: string, options: ParseMarkdownOptions = {}): ParsedMarkdown {
   const { math = true, gfm = true, cjk = true, brackets = false } = options;
+  const bounded = boundNesting(source);
   const extension =
-    math && (brackets ? withBrackets : withMath).test(source) ? mathExtension(source, options) : undefined;
+    math && (brackets ? withBrackets : withMath).test(source) ? mathExtension(bounded.text, options) : undefined;
   const processor = unified().use(remarkParse);
   if (extension) processor.use(remarkMath).use(register, extension);
   if (gfm) processor.use(remarkGfm);
   if (cjk) processor.use(remarkCjkFriendly);
   if (cjk && gfm) processor.use(remarkCjkFriendlyGfmStrikethrough);
-  const tree = processor.parse(extension?.text ?? source);
+  if (cjk) processor.use(boundEmphasis);
+  const tree = processor.parse(extension?.text ?? bounded.text);
+  restoreTree(tree, bounded);
   return { tree, findings: extension?.findings ?? [] };
 }
 
