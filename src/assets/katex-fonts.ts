@@ -97,17 +97,30 @@ interface Path {
   readonly parent?: Path;
   readonly tag: string;
   readonly classes: ReadonlySet<string>;
-  /** File whose glyphs the text directly inside is drawn with; absent outside of formulas. */
-  readonly file?: string;
+  /** The characters that the text directly inside is drawn with; absent outside of formulas. */
+  readonly characters?: Set<string>;
   readonly font?: Font;
   readonly isHidden: boolean;
   readonly children: Map<string, Path>;
+  /** The same by the beginning of a tag as KaTeX writes it, so that it is not read again. */
+  readonly written: Map<string, Path>;
 }
+
+/** The MathML beside a formula, as KaTeX writes it; nothing in it is drawn with KaTeX's fonts. */
+const mathmlStart = '<span class="katex-mathml">';
+const mathmlEnd = "</math></span>";
+/** How KaTeX begins most tags. */
+const spanStart = '<span class="';
 
 /** Class of the MathML beside a formula. */
 const hidden = "katex-mathml";
 
 const empty: ReadonlySet<string> = new Set("area br col hr img input link meta source wbr".split(" "));
+
+interface Reading extends KatexFonts {
+  /** Characters by the name of the font's file. */
+  readonly used: Map<string, Set<string>>;
+}
 
 /**
  * The characters that each font of KaTeX has to draw in some markup, by the name of the font's file. What stands
@@ -116,24 +129,43 @@ const empty: ReadonlySet<string> = new Set("area br col hr img input link meta s
  * @param html markup as KaTeX, a serialiser, or the printer of a post writes it
  */
 export function glyphsIn(html: string, fonts: KatexFonts): Glyphs {
-  const used = new Map<string, Set<string>>();
-  const open: Path[] = [{ tag: "", classes: new Set(), isHidden: false, children: new Map() }];
+  const reading: Reading = { ...fonts, used: new Map() };
+  const open: Path[] = [{ tag: "", classes: new Set(), isHidden: false, children: new Map(), written: new Map() }];
   for (let at = 0; at < html.length;) {
     const path = open.at(-1);
     const start = html.indexOf("<", at);
-    const text = html.slice(at, start === -1 ? html.length : start);
-    if (path?.file !== undefined && !path.isHidden && text !== "") addCharacters(used, path.file, text);
+    if (path?.characters && start !== at)
+      addCharacters(path.characters, html.slice(at, start === -1 ? undefined : start));
     if (start === -1) break;
     at = endOfTag(html, start);
-    const tag = html.slice(start, at);
-    const name = /^<([A-Za-z][\w-]*)/.exec(tag)?.[1];
-    if (tag.startsWith("</")) {
+    if (html.startsWith("</", start)) {
       if (open.length > 1) open.pop();
-    } else if (name !== undefined && path && !tag.endsWith("/>") && !empty.has(name)) {
-      open.push(enter(path, name, classesIn(tag, fonts), fonts));
+    } else if (html.startsWith(mathmlStart, start)) {
+      const end = html.indexOf(mathmlEnd, at);
+      at = end === -1 ? html.length : end + mathmlEnd.length;
+    } else if (path) {
+      const child = childAt(html, { start, end: at }, path, reading);
+      if (child) open.push(child);
     }
   }
-  return sorted(used);
+  return sorted(reading.used);
+}
+
+/** The element that a tag opens; `undefined` if it opens none. */
+function childAt(html: string, tag: { start: number; end: number }, path: Path, reading: Reading): Path | undefined {
+  if (!html.startsWith(spanStart, tag.start)) return readTag(html.slice(tag.start, tag.end), path, reading);
+  const written = html.slice(tag.start, html.indexOf('"', tag.start + spanStart.length) + 1);
+  const known = path.written.get(written);
+  if (known) return known;
+  const child = readTag(html.slice(tag.start, tag.end), path, reading);
+  if (child) path.written.set(written, child);
+  return child;
+}
+
+function readTag(tag: string, path: Path, reading: Reading): Path | undefined {
+  const name = /^<([A-Za-z][\w-]*)/.exec(tag)?.[1];
+  if (name === undefined || tag.endsWith("/>") || empty.has(name)) return undefined;
+  return enter(path, name, classesIn(tag, reading), reading);
 }
 
 /** Behind the `>` that ends a tag; one between quotes does not. */
@@ -149,10 +181,9 @@ function endOfTag(html: string, start: number): number {
   }
 }
 
-function addCharacters(used: Map<string, Set<string>>, file: string, text: string): void {
-  const characters = used.get(file) ?? new Set();
-  used.set(file, characters);
-  for (const character of unescape(text)) characters.add(character);
+function addCharacters(characters: Set<string>, text: string): void {
+  if (text.length === 1) characters.add(text);
+  else for (const character of text.includes("&") ? unescape(text) : text) characters.add(character);
 }
 
 /** The classes of a tag that rules speak of, and the one that hides. */
@@ -174,19 +205,27 @@ function unescape(text: string): string {
     .replaceAll("&amp;", "&");
 }
 
-function enter(parent: Path, tag: string, classes: readonly string[], fonts: KatexFonts): Path {
+function enter(parent: Path, tag: string, classes: readonly string[], reading: Reading): Path {
   // Between two elements that no rule tells apart nothing changes: deep nesting does not make more paths.
   if (classes.length === 0 && parent.classes.size === 0 && parent.tag === tag) return parent;
   const key = `${tag} ${classes.join(" ")}`;
   const entered = parent.children.get(key);
   if (entered) return entered;
   const isHidden = parent.isHidden || classes.includes(hidden);
-  const bare: Path = { parent, tag, classes: new Set(classes), isHidden, children: new Map() };
-  const matching = fonts.rules.filter(({ selector }) => matches(bare, selector));
+  const bare: Path = { parent, tag, classes: new Set(classes), isHidden, children: new Map(), written: new Map() };
+  const matching = reading.rules.filter(({ selector }) => matches(bare, selector));
   const font = matching.reduce<Partial<Font>>((sum, rule) => ({ ...sum, ...rule.font }), parent.font ?? {});
-  const path = isComplete(font) ? { ...bare, font, ...fileFor(font, fonts.faces) } : bare;
+  const path = isComplete(font) ? { ...bare, font, ...(!isHidden && charactersFor(font, reading)) } : bare;
   parent.children.set(key, path);
   return path;
+}
+
+function charactersFor(font: Font, { faces, used }: Reading): Pick<Path, "characters"> {
+  const file = fileFor(font, faces);
+  if (file === undefined) return {};
+  const characters = used.get(file) ?? new Set();
+  used.set(file, characters);
+  return { characters };
 }
 
 function isComplete(font: Partial<Font>): font is Font {
@@ -209,10 +248,10 @@ function isElement({ tag, classes }: Path, compound: Compound): boolean {
 }
 
 /** The face that browsers choose: the style comes before the weight, and what is missing is imitated. */
-function fileFor({ family, bold, italic }: Font, faces: readonly Face[]): { readonly file?: string } {
+function fileFor({ family, bold, italic }: Font, faces: readonly Face[]): string | undefined {
   const distance = (face: Face) => (face.italic === italic ? 0 : 2) + (face.bold === bold ? 0 : 1);
   const [best] = faces.filter((face) => face.family === family).toSorted((a, b) => distance(a) - distance(b));
-  return best ? { file: best.file } : {};
+  return best?.file;
 }
 
 /** All glyphs of several places. */

@@ -1,7 +1,17 @@
 import katex from "katex";
 import "katex/contrib/mhchem";
 import type { Html } from "../model/brand.ts";
-import type { TexFailure, TexMacro, TexRange, TexRenderer, TexRequest, TexResult, TexWarning } from "../model/ports.ts";
+import type {
+  TexFailure,
+  TexMacro,
+  TexRange,
+  TexRenderer,
+  TexRequest,
+  TexResult,
+  TexSession,
+  TexWarning,
+} from "../model/ports.ts";
+import { recentMap, type RecentMap } from "../text/recent-map.ts";
 import { katexCommands } from "./katex-commands.ts";
 
 /** Remarks of KaTeX that say nothing to an author of a MathJax blog, or that are about our own identifiers. */
@@ -25,9 +35,8 @@ export const texKatex: TexRenderer = {
   commands: katexCommands,
   open: openSession,
   pluginOptions(macros) {
-    const session = openSession();
-    for (const macro of macros) session.define(macro);
-    return { ...limits, macros: session.macros, strict: () => "ignore", trust: (use: Trusted) => isTrusted(use) };
+    const own = copyOf(baseOf(macros).macros);
+    return { ...limits, macros: own, strict: () => "ignore", trust: (use: Trusted) => isTrusted(use) };
   },
 };
 
@@ -38,21 +47,71 @@ const limits = {
   colorIsTextColor: false,
 } as const;
 
-function openSession() {
-  const macros: Macros = Object.create(null) as Macros;
+/** What is defined, and what it made of formulas. */
+interface State {
+  readonly macros: Macros;
   /** TeX that defined a macro, by name: places of faults in its body are places in this text. */
-  const definitions = new Map<string, string>();
+  readonly definitions: Map<string, string>;
+  readonly results: RecentMap<TexResult>;
+}
+
+/** Half of the formulas of an archive stand in it more than once; long ones seldom do. */
+const longest = 80;
+const charactersKept = 4_000_000;
+
+function stateOf(macros: Macros, definitions: ReadonlyMap<string, string>): State {
+  return { macros, definitions: new Map(definitions), results: recentMap(charactersKept, sizeOf) };
+}
+
+function sizeOf(result: TexResult): number {
+  return longest + (result.ok ? result.html.length : 0);
+}
+
+/** States that sessions begin with, by their macros: those of the site serve all posts that have none of their own. */
+const bases = recentMap<State>(4, () => 1);
+
+function baseOf(macros: readonly TexMacro[]): State {
+  const key = JSON.stringify(macros);
+  const known = bases.get(key);
+  if (known) return known;
+  const state = stateOf(Object.create(null) as Macros, new Map());
+  for (const macro of macros) define(state, macro);
+  bases.set(key, state);
+  return state;
+}
+
+function openSession(macros: readonly TexMacro[] = []): TexSession {
+  const base = baseOf(macros);
+  let own: State | undefined;
   return {
-    macros,
-    define(macro: TexMacro): TexFailure | undefined {
-      const tex = definitionOf(macro, `\\optional@${letters(definitions.size)}`, macros);
-      definitions.set(macro.name, tex);
-      const result = run(tex, { display: false, macros, definitions });
-      return result.ok ? undefined : result;
+    define(macro) {
+      own ??= stateOf(copyOf(base.macros), base.definitions);
+      own.results.clear();
+      return define(own, macro);
     },
-    render: (tex: string, request: TexRequest): TexResult =>
-      run(tex, { ...request, macros: Object.assign(Object.create(null), macros) as Macros, definitions }),
+    render: (tex, request) => rendered(own ?? base, tex, request),
   };
+}
+
+function define({ macros, definitions }: State, macro: TexMacro): TexFailure | undefined {
+  const tex = definitionOf(macro, `\\optional@${letters(definitions.size)}`, macros);
+  definitions.set(macro.name, tex);
+  const { result } = run(tex, { display: false, macros, definitions });
+  return result.ok ? undefined : result;
+}
+
+/** KaTeX writes what a formula defines into the macros that it is given. */
+function copyOf(macros: Macros): Macros {
+  return Object.assign(Object.create(null) as Macros, macros);
+}
+
+function rendered({ macros, definitions, results }: State, tex: string, request: TexRequest): TexResult {
+  const key = `${request.display ? "d" : "i"}${tex}`;
+  const known = results.get(key);
+  if (known) return known;
+  const { result, isFree } = run(tex, { ...request, macros: copyOf(macros), definitions });
+  if (isFree && tex.length <= longest) results.set(key, result);
+  return result;
 }
 
 /**
@@ -80,9 +139,16 @@ interface Run extends TexRequest {
   readonly definitions: ReadonlyMap<string, string>;
 }
 
-function run(tex: string, { display, issued, macros, definitions }: Run): TexResult {
+interface Ran {
+  readonly result: TexResult;
+  /** Whether the result is the same whatever has been issued. */
+  readonly isFree: boolean;
+}
+
+function run(tex: string, { display, issued, macros, definitions }: Run): Ran {
   const warnings: TexWarning[] = [];
   let refused: string | undefined;
+  let isFree = true;
   try {
     const html = katex.renderToString(tex, {
       ...limits,
@@ -90,6 +156,7 @@ function run(tex: string, { display, issued, macros, definitions }: Run): TexRes
       throwOnError: true,
       macros: macros as Record<string, string>,
       trust(use) {
+        isFree = false;
         const trusted = isTrusted(use as Trusted, issued);
         if (!trusted) refused ??= use.command;
         return trusted;
@@ -99,11 +166,10 @@ function run(tex: string, { display, issued, macros, definitions }: Run): TexRes
         return "ignore";
       },
     });
-    if (refused !== undefined)
-      return { ok: false, message: `${refused} is not allowed in a post`, ...find(refused, tex) };
-    return { ok: true, html: html as Html, warnings };
+    if (refused !== undefined) return { result: refusal(refused, tex), isFree };
+    return { result: { ok: true, html: html as Html, warnings }, isFree };
   } catch (error) {
-    return failure(error, tex, definitions);
+    return { result: failure(error, tex, definitions), isFree };
   }
 }
 
@@ -147,7 +213,8 @@ function placeOf(token: unknown, tex: string): { readonly at?: TexRange } {
   return { at: { offset: loc.start, length: Math.max(loc.end - loc.start, text.length) } };
 }
 
-function find(command: string, tex: string): { readonly at?: TexRange } {
+function refusal(command: string, tex: string): TexFailure {
   const offset = tex.indexOf(command);
-  return offset < 0 ? {} : { at: { offset, length: command.length } };
+  const at = offset < 0 ? {} : { at: { offset, length: command.length } };
+  return { ok: false, message: `${command} is not allowed in a post`, ...at };
 }

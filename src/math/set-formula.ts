@@ -51,10 +51,8 @@ export interface FormulaPlace {
 
 /** Sets the formulas of one post, in order, in a session of its own. */
 export function openFormulas(input: FormulasInput) {
-  const session = input.tex.open();
-  const configured = new Map(input.macros.map((one) => [one.name, one]));
-  for (const macro of macroTable) session.define(macro);
-  for (const macro of input.macros) session.define(rewriteBody(macro, arityWith(configured)));
+  const arity = arityWith(new Map(input.macros.map((one) => [one.name, one])));
+  const session = input.tex.open([...macroTable, ...input.macros.map((macro) => rewriteBody(macro, arity))]);
   const names: ReadonlyMap<string, RowName> = new Map([...input.labels.byName].map(([label, { row }]) => [label, row]));
   return {
     resolve: (label: string): Resolved => resolveReference(label, names),

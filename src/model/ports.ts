@@ -76,7 +76,8 @@ export interface TexRenderer {
   readonly version: string;
   /** Every command of letters that it knows by itself, with backslash. */
   readonly commands: ReadonlySet<string>;
-  open(): TexSession;
+  /** @param macros defined in this order before the first formula; what is wrong with them is not reported */
+  open(macros?: readonly TexMacro[]): TexSession;
   /** Options for rehype-katex, for formulas that arrive as HTML: a fresh object with these macros. */
   pluginOptions(macros: readonly TexMacro[]): Readonly<Record<string, unknown>>;
 }

@@ -1,6 +1,5 @@
 import type { Root } from "mdast";
 import type { Position } from "unist";
-import { visit } from "unist-util-visit";
 import type { VFileMessage } from "vfile-message";
 import type { Template } from "../model/brand.ts";
 import type { ParseOptions } from "../model/config.ts";
@@ -13,6 +12,7 @@ import type { DiagnosticCode } from "../diagnostics/codes.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { itemAt } from "../text/known.ts";
 import { texToText } from "../text/tex-text.ts";
+import { visit } from "./visit.ts";
 import { readFrontMatter, type FrontMatter } from "./front-matter/front-matter.ts";
 import { boxWideBlocks } from "./markdown/blocks.ts";
 import { joinCjkLines } from "./markdown/cjk-lines.ts";

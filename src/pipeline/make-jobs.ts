@@ -12,7 +12,7 @@ import { diagnostic } from "../diagnostics/report.ts";
 import { typeset } from "../math/typeset.ts";
 import { feedItem } from "../pages/feed-item.ts";
 import { page, type PageInput } from "../pages/page.ts";
-import { boundedMemo, type Memo } from "../text/bounded-memo.ts";
+import { recentMap, type RecentMap } from "../text/recent-map.ts";
 import { parse, type HtmlMathOptions } from "../parse/parse.ts";
 import { linkHref, linkText, referenceTarget, titleHref } from "../site/link-href.ts";
 import { summarize } from "../site/summarize.ts";
@@ -22,10 +22,7 @@ import { setByFallback } from "./fallback.ts";
 export function makeJobs(deps: JobDeps): Jobs {
   const katexFonts = readKatexFonts(deps.katexCss);
   let site: Site | undefined;
-  const feedItems = boundedMemo<PostId, FeedItem>(
-    feedItemChars,
-    ({ html, escaped }) => html.length + escaped.xml.length,
-  );
+  const feedItems = recentMap<FeedItem>(feedItemChars, ({ html, escaped }) => html.length + escaped.xml.length);
   return {
     share(value) {
       site = value;
@@ -161,7 +158,7 @@ const feedItemChars = 24_000_000;
 
 interface Shared {
   readonly site: Site;
-  readonly feedItems: Memo<PostId, FeedItem>;
+  readonly feedItems: RecentMap<FeedItem>;
 }
 
 async function pageJob(
@@ -183,7 +180,13 @@ async function pageJob(
     linkText: (href, from) => linkText(href, from.path, site),
     titleHref: (mention, from) => titleHref(mention, from.meta.id, site),
     equation: (reference) => referenceTarget(reference, site),
-    feedItem: (id) => feedItems.get(id, () => feedItem(id, input)),
+    async feedItem(id) {
+      const known = feedItems.get(id);
+      if (known) return known;
+      const item = await feedItem(id, input);
+      feedItems.set(id, item);
+      return item;
+    },
   };
   const files = await page(plan, input);
   return { value: files, diagnostics: [] };

@@ -6,8 +6,8 @@ export function katexSpy(): { readonly renderer: TexRenderer; readonly handed: r
   const handed: string[] = [];
   const renderer: TexRenderer = {
     ...texKatex,
-    open() {
-      const session = texKatex.open();
+    open(macros) {
+      const session = texKatex.open(macros);
       return {
         ...session,
         render(tex, request) {

@@ -2,6 +2,7 @@ import type { Html } from "../../model/brand.ts";
 
 /** KaTeX writes these without contents, to be drawn by CSS; a space stands before the `=`. */
 const numberCell = /<mtd class ?="mml-eqn-num"><\/mtd>/;
+const numberClass = '="mml-eqn-num">';
 const glueCells = /<mtd class ?="mtr-glue"><\/mtd>/g;
 const numberCells = /<mtd class ?="mml-eqn-num"><\/mtd>/g;
 const tags = /<(\/?)(mtable|mtr|mtd)\b[^>]*>/g;
@@ -13,7 +14,7 @@ const tags = /<(\/?)(mtable|mtr|mtd)\b[^>]*>/g;
  * @param numbers MathML of each number, in the order of the rows that have one
  */
 export function fillRowNumbers(html: Html, numbers: readonly string[]): Html {
-  if (!numberCell.test(html)) return html;
+  if (!html.includes(numberClass)) return html;
   const clean = html.replace(glueCells, "");
   const rows = outerRows(clean);
   const columns = Math.max(...rows.map(({ cells, isNumbered }) => cells - (isNumbered ? 1 : 0)));

@@ -1,5 +1,5 @@
 import type { Element, Parents, Root } from "hast";
-import { SKIP, visit } from "unist-util-visit";
+import { visit } from "../visit.ts";
 
 /** Words for boxes, read by screen readers. */
 const boxNames = {
@@ -12,23 +12,26 @@ const boxNames = {
  * what the boxes of a task list say.
  */
 export function boxWideBlocks(root: Root, language: "zh-CN" | "en"): void {
-  const names = boxNames[language];
-  visit(root, "element", (node: Element, index: number | undefined, parent: Parents | undefined) => {
-    if (node.tagName === "pre") {
-      Object.assign(node.properties, { tabIndex: 0, role: "group", ariaLabel: names.code });
-      return undefined;
-    }
+  boxIn(root, boxNames[language]);
+}
+
+type Names = (typeof boxNames)[keyof typeof boxNames];
+
+function boxIn(parent: Parents, names: Names): void {
+  for (const [index, node] of parent.children.entries()) {
+    if (node.type !== "element") continue;
+    if (node.tagName === "pre") Object.assign(node.properties, { tabIndex: 0, role: "group", ariaLabel: names.code });
     if (node.tagName === "input")
       node.properties["ariaLabel"] = node.properties["checked"] === true ? names.done : names.open;
-    if (node.tagName !== "table" || index === undefined || !parent) return undefined;
-    parent.children[index] = {
-      type: "element",
-      tagName: "div",
-      properties: { className: ["table"], tabIndex: 0, role: "group", ariaLabel: names.table },
-      children: [node],
-    };
-    return SKIP;
-  });
+    // A table in a table scrolls with it.
+    if (node.tagName === "table") parent.children[index] = boxOf(node, names.table);
+    else boxIn(node, names);
+  }
+}
+
+function boxOf(table: Element, ariaLabel: string): Element {
+  const properties = { className: ["table"], tabIndex: 0, role: "group", ariaLabel };
+  return { type: "element", tagName: "div", properties, children: [table] };
 }
 
 /** KaTeX's own error mark becomes our error box: source as text, message as title. */

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from "hast";
-import { visit } from "unist-util-visit";
+import { visit } from "../visit.ts";
 
 export interface Excerpt {
   readonly root: Root;

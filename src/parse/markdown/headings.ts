@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from "hast";
-import { visit } from "unist-util-visit";
+import { visit } from "../visit.ts";
 import { textOf, type TexOf } from "./text-of.ts";
 
 /** A heading of the table of contents before it is printed. */

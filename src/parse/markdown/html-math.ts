@@ -1,6 +1,6 @@
 import type { Nodes, Root } from "hast";
-import { visit } from "unist-util-visit";
 import type { Span } from "../../model/position.ts";
+import { visit } from "../visit.ts";
 import { spanOf } from "./to-hast.ts";
 
 /** A command of numbering that was taken out of a formula that came as HTML. */

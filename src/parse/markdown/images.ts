@@ -1,8 +1,8 @@
 import type { Element, Root } from "hast";
-import { visit } from "unist-util-visit";
 import type { SourcePath } from "../../model/brand.ts";
 import type { Images } from "../../model/ports.ts";
 import type { Span } from "../../model/position.ts";
+import { visit } from "../visit.ts";
 import { spanOf } from "./to-hast.ts";
 
 export interface ImageContext {

@@ -1,6 +1,6 @@
 import type { Element, Root } from "hast";
-import { visit } from "unist-util-visit";
 import type { PostLink } from "../../model/post.ts";
+import { visit } from "../visit.ts";
 import { spanOf } from "./to-hast.ts";
 
 /**

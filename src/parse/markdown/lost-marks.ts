@@ -1,7 +1,7 @@
 import type { Root } from "mdast";
-import { visit } from "unist-util-visit";
 import type { Span } from "../../model/position.ts";
 import { lineIndex } from "../../text/line-index.ts";
+import { visit } from "../visit.ts";
 import { spanOf } from "./to-hast.ts";
 
 /** Something of Markdown that does not do what its author meant. */

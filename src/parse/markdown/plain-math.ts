@@ -1,7 +1,7 @@
 import type { Root } from "mdast";
-import { visit } from "unist-util-visit";
 import { texToText } from "../../text/tex-text.ts";
 import { splitInlineMath } from "../math-syntax/split-inline-math.ts";
+import { visit } from "../visit.ts";
 
 /** A text that may hold formulas `$…$` with each of them written out, for places that show no markup. */
 export function plainMath(text: string): string {

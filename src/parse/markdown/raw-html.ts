@@ -1,5 +1,5 @@
 import type { Html, Nodes, Paragraph, Parents, Root, Text } from "mdast";
-import { visit } from "unist-util-visit";
+import { visit } from "../visit.ts";
 import { allowedElements, knownElements } from "./allow-list.ts";
 
 const comment = /^\s*<!--(?:(?!-->)[\s\S])*-->\s*$/;

@@ -1,6 +1,6 @@
 import type { Element, Root } from "hast";
-import { visit } from "unist-util-visit";
 import type { Span } from "../../model/position.ts";
+import { visit } from "../visit.ts";
 import { allowedElements } from "./allow-list.ts";
 import { spanOf } from "./to-hast.ts";
 

@@ -8,7 +8,6 @@ import rehypeSanitize from "rehype-sanitize";
 import rehypeStringify from "rehype-stringify";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
-import { EXIT, visit } from "unist-util-visit";
 import { VFile } from "vfile";
 import type { VFileMessage } from "vfile-message";
 import type { Template } from "../../model/brand.ts";
@@ -60,13 +59,8 @@ export function render(root: MdastRoot, { language, handlers, katexOptions }: Re
   return { tree, removed, unnumbered, messages: file.messages };
 }
 
-function has(root: HastRoot, test: (node: Nodes) => boolean): boolean {
-  let found = false;
-  visit(root, (node) => {
-    found = test(node);
-    return found ? EXIT : undefined;
-  });
-  return found;
+function has(node: Nodes, test: (node: Nodes) => boolean): boolean {
+  return test(node) || ("children" in node && node.children.some((child) => has(child, test)));
 }
 
 const printer = unified().use(rehypeStringify).freeze();

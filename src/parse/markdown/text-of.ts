@@ -1,5 +1,5 @@
 import type { Nodes } from "hast";
-import { visit } from "unist-util-visit";
+import { visit } from "../visit.ts";
 
 /** TeX of the formula in a hole. */
 export type TexOf = (index: number) => string;

@@ -2,10 +2,10 @@ import type { Element } from "hast";
 import type { Nodes, Paragraph, Root } from "mdast";
 import type { Handler, Handlers, Options } from "mdast-util-to-hast";
 import type { Position } from "unist";
-import { visit } from "unist-util-visit";
 import type { SourceFormula, SourceReference } from "../../model/post.ts";
 import type { Span } from "../../model/position.ts";
 import { known } from "../../text/known.ts";
+import { visit } from "../visit.ts";
 import type { FormulaMargins } from "./cjk-lines.ts";
 
 /** Formulas and references of a tree, in document order, and where each one went. */

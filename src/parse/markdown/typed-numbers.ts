@@ -1,7 +1,7 @@
 import type { Root } from "mdast";
-import { visit } from "unist-util-visit";
 import type { TypedNumber } from "../../model/post.ts";
 import { lineIndex } from "../../text/line-index.ts";
+import { visit } from "../visit.ts";
 
 /** Numbers in other papers are none of ours. */
 const pattern = /(?<!文的?公?)(?:式|方程|[Ee]q\.|[Ee]quation)\s*([（(]\s*(\d+)\s*[)）])/g;

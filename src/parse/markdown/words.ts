@@ -1,6 +1,6 @@
 import type { Root } from "mdast";
-import { visit } from "unist-util-visit";
 import type { WordCount } from "../../model/post.ts";
+import { visit } from "../visit.ts";
 
 /** Counts what there is to read: hanzi, Latin words, displayed formulas, lines of code. Inline formulas count as a word. */
 export function countWords(root: Root): WordCount {

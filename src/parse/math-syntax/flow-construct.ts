@@ -60,22 +60,24 @@ function block({ self, effects, ok, nok }: Machine, range: FormulaRange): State 
   const starts = [range.start];
   const indent = indentBefore(self);
   let columns = 0;
+  let left = 0;
 
   const lineContent: State = (code) => {
     if (code === null) return nok(code);
     if (isLineEnd(code)) return lineEnd(code);
     effects.enter("mathLine");
+    left = range.end - self.now().offset;
     return inside(code);
   };
 
   const inside: State = (code) => {
-    const done = self.now().offset === range.end;
-    if (!done && code !== null && !isLineEnd(code)) {
+    if (left !== 0 && code !== null && !isLineEnd(code)) {
+      left -= widthOf(code);
       effects.consume(code);
       return inside;
     }
     effects.exit("mathLine");
-    if (!done) return lineContent(code);
+    if (left !== 0) return lineContent(code);
     effects.exit("mathFormula");
     return trailing(code);
   };
@@ -126,6 +128,11 @@ function block({ self, effects, ok, nok }: Machine, range: FormulaRange): State 
 function indentBefore({ events }: TokenizeContext): number {
   const last = events.at(-1);
   return last?.[1].type === "linePrefix" ? last[2].sliceSerialize(last[1], true).length : 0;
+}
+
+/** How many characters of the source a code stands for: the spaces that fill up a tab are none. Asking for the offset costs more. */
+export function widthOf(code: NonNullable<Code>): number {
+  return code === -1 ? 0 : 1;
 }
 
 /** Line ends have the codes below the one of a tab. */

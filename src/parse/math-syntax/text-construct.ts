@@ -1,6 +1,6 @@
 import type { Construct, State, TokenizeContext } from "micromark-util-types";
 import { endOf, findTextFormula } from "./find-formula.ts";
-import { isLineEnd } from "./flow-construct.ts";
+import { isLineEnd, widthOf } from "./flow-construct.ts";
 import type { FormulaRange } from "./formula-range.ts";
 import type { MathSource } from "./math-source.ts";
 
@@ -29,6 +29,7 @@ export function textConstruct(source: MathSource): Construct {
       let starts: number[] = [];
       let range: FormulaRange | undefined;
       let end = -1;
+      let left = 0;
 
       const start: State = (code) => {
         const { offset } = this.now();
@@ -48,17 +49,18 @@ export function textConstruct(source: MathSource): Construct {
         }
         if (isLineEnd(code)) return lineEnd(code);
         effects.enter("mathLine");
+        left = end - this.now().offset;
         return inside(code);
       };
 
       const inside: State = (code) => {
-        const done = this.now().offset === end;
-        if (!done && code !== null && !isLineEnd(code)) {
+        if (left !== 0 && code !== null && !isLineEnd(code)) {
+          left -= widthOf(code);
           effects.consume(code);
           return inside;
         }
         effects.exit("mathLine");
-        return done ? finish(code) : lineContent(code);
+        return left === 0 ? finish(code) : lineContent(code);
       };
 
       const lineEnd: State = (code) => {
