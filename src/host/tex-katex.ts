@@ -80,7 +80,7 @@ interface Run extends TexRequest {
   readonly definitions: ReadonlyMap<string, string>;
 }
 
-function run(tex: string, { display, issued, macros, definitions }: Run): TexResult {
+function run(tex: string, { display, issued, isClosed = false, macros, definitions }: Run): TexResult {
   const warnings: TexWarning[] = [];
   let refused: string | undefined;
   try {
@@ -90,7 +90,7 @@ function run(tex: string, { display, issued, macros, definitions }: Run): TexRes
       throwOnError: true,
       macros: macros as Record<string, string>,
       trust(use) {
-        const trusted = isTrusted(use as Trusted, issued);
+        const trusted = isTrusted(use as Trusted, { issued, isClosed });
         if (!trusted) refused ??= use.command;
         return trusted;
       },
@@ -108,8 +108,15 @@ function run(tex: string, { display, issued, macros, definitions }: Run): TexRes
 }
 
 /** Identifiers, classes and fragments only if we have issued them; links by protocol; nothing else. */
-function isTrusted({ command, url, protocol, id, class: name }: Trusted, issued?: ReadonlySet<string>): boolean {
-  if (command === "\\href" || command === "\\url") return issued?.has(url ?? "") === true || protocols.has(protocol);
+function isTrusted(
+  { command, url, protocol, id, class: name }: Trusted,
+  {
+    issued,
+    isClosed = false,
+  }: Pick<TexRequest, "isClosed"> & { readonly issued?: ReadonlySet<string> | undefined } = {},
+): boolean {
+  if (command === "\\href" || command === "\\url")
+    return issued?.has(url ?? "") === true || (!isClosed && protocols.has(protocol));
   if (command === "\\htmlId") return issued?.has(id ?? "") === true;
   return command === "\\htmlClass" && issued?.has(name ?? "") === true;
 }
