@@ -1,26 +1,28 @@
-import { parseTree, printParseErrorCode, type Node, type ParseError } from "jsonc-parser";
+import { parse, type ValueNode } from "@humanwhocodes/momoa";
 import type { Range } from "../front-matter/yaml.ts";
 
+export type JsonNode = ValueNode;
+
 export type JsonFile =
-  | { readonly ok: true; readonly root: Node }
+  | { readonly ok: true; readonly root: JsonNode }
   | { readonly ok: false; readonly message: string; readonly range: Range };
 
-/** Reads a file of JSON to a tree with places. Comments and commas at the end are faults, as JSON says. */
+/** Reads a file of JSON to a tree with places. */
 export function readJsonFile(text: string): JsonFile {
-  const errors: ParseError[] = [];
   try {
-    const root = parseTree(text, errors, { disallowComments: true });
-    const [error] = errors;
-    // A file without a fault has a value.
-    return error ? { ok: false, ...fault(error) } : { ok: true, root: root as Node };
+    return { ok: true, root: parse(text, { mode: "json" }).body };
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return { ok: false, message: "lists and objects are nested too deeply", range: { start: 0, end: 0 } };
+    if (error instanceof RangeError) return fault("lists and objects are nested too deeply", 0);
+    const { message, offset } = error as Error & { readonly offset: number };
+    return fault(`the file is not JSON: ${message.replace(/ \(\d+:\d+\)$/, "")}`, offset);
   }
 }
 
-/** `CommaExpected` → `comma expected` */
-function fault({ error, offset, length }: ParseError) {
-  const words = printParseErrorCode(error).replace(/(?!^)[A-Z]/g, (letter) => ` ${letter}`);
-  return { message: `the file is not JSON: ${words.toLowerCase()}`, range: { start: offset, end: offset + length } };
+function fault(message: string, start: number): JsonFile {
+  return { ok: false, message, range: { start, end: start } };
+}
+
+/** Where a value stands, its quotes included. */
+export function rangeOf({ loc }: Pick<JsonNode, "loc">): Range {
+  return { start: loc.start.offset, end: loc.end.offset };
 }
