@@ -159,7 +159,7 @@ export interface Site {
   readonly readers: ReaderStats;
   /** Posts with archived comments. */
   readonly comments: ReadonlyMap<PostId, PostComments>;
-  /** Every archived comment, newest first. */
+  /** The archived comments that are not folded, newest first. */
   readonly latestComments: readonly CommentRef[];
 }
 

@@ -1,5 +1,6 @@
 import type { PagePlan } from "../model/page.ts";
-import type { CommentsProps, LatestComment } from "../model/theme.ts";
+import type { CommentsProps } from "../model/theme.ts";
+import { groupBy } from "../text/group-by.ts";
 import { hrefTo } from "../text/site-href.ts";
 import { latest } from "./comments.ts";
 import { frame } from "./frame.ts";
@@ -13,13 +14,7 @@ export async function commentsProps(plan: Plan, input: PageInput): Promise<Comme
   const names = theme.names(site.config.language);
   const { number, urls } = plan.page;
   const title = number === 1 ? names.comments : `${names.comments} ${names.page(number)}`;
-  const months = new Map<string, LatestComment[]>();
-  for (const comment of await latest(plan.comments, input)) {
-    const month = comment.day.slice(0, 7);
-    const list = months.get(month) ?? [];
-    months.set(month, list);
-    list.push(comment);
-  }
+  const months = groupBy(await latest(plan.comments, input), ({ day }) => day.slice(0, 7));
   return {
     frame: frame(plan, input, { title }),
     count: site.latestComments.length,

@@ -1,5 +1,6 @@
 import type { SourcePath } from "../../model/brand.ts";
 import type { CommentHead, CommentThread, SourceComment, ThreadComment } from "../../model/comments.ts";
+import { groupBy } from "../../text/group-by.ts";
 import { known } from "../../text/known.ts";
 
 /** Levels below the first that are drawn; deeper replies stand beside each other. */
@@ -78,15 +79,4 @@ function toThread({ comment, file, id }: Placed, { depth, author, answered }: Pl
     file,
     content,
   };
-}
-
-function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key) ?? [];
-    groups.set(key, group);
-    group.push(item);
-  }
-  return groups;
 }

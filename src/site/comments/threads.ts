@@ -2,6 +2,7 @@ import type { PostId } from "../../model/brand.ts";
 import type { CommentFile, CommentThread, SourceComment } from "../../model/comments.ts";
 import type { CommentRef } from "../../model/site.ts";
 import type { Diagnostic, Outcome } from "../../model/diagnostic.ts";
+import { groupBy } from "../../text/group-by.ts";
 import { known } from "../../text/known.ts";
 import { findPages, type Pages } from "./pages.ts";
 import { findParents } from "./parents.ts";
@@ -20,14 +21,17 @@ export function joinThreads(files: readonly CommentFile[], pages: Pages): Outcom
   for (const file of files) {
     const found = findPages(file, pages);
     diagnostics.push(...found.diagnostics);
-    for (const [post, comments] of grouped(file.comments.toSorted(byTime), found.value)) {
+    const ofPages = groupBy([...found.value.keys()].toSorted(byTime), (comment) => known(found.value, comment));
+    for (const [post, comments] of ofPages) {
       const parents = findParents(comments, file);
       diagnostics.push(...parents.diagnostics);
       const others = byPost.get(post) ?? [];
       const taken = new Set(others.map(({ id }) => id));
       const placed = comments.map((comment): Placed => {
         const parent = parents.value.get(comment);
-        const id = taken.has(comment.id) ? `${file.name}-${comment.id}` : comment.id;
+        let { id } = comment;
+        while (taken.has(id)) id = `${file.name}-${id}`;
+        taken.add(id);
         return { comment, file: file.path, id, ...(parent && { parent }) };
       });
       byPost.set(post, [...others, ...placed]);
@@ -37,25 +41,10 @@ export function joinThreads(files: readonly CommentFile[], pages: Pages): Outcom
   return { value, diagnostics };
 }
 
-/** Every comment of the threads, newest first. */
+/** The comments of all threads, newest first; what is folded on its page is in no list. */
 export function latestComments(threads: ReadonlyMap<PostId, CommentThread>): readonly CommentRef[] {
   return [...threads]
-    .flatMap(([post, thread]) => thread.map((comment) => ({ post, comment })))
+    .flatMap(([post, thread]) => thread.filter(({ isCollapsed }) => !isCollapsed).map((comment) => ({ post, comment })))
     .toSorted((a, b) => byTime(b.comment, a.comment))
     .map(({ post, comment: { id, date } }) => ({ post, id, day: date.day }));
-}
-
-function grouped(
-  comments: readonly SourceComment[],
-  postOf: ReadonlyMap<SourceComment, PostId>,
-): ReadonlyMap<PostId, readonly SourceComment[]> {
-  const groups = new Map<PostId, SourceComment[]>();
-  for (const comment of comments) {
-    const post = postOf.get(comment);
-    if (post === undefined) continue;
-    const group = groups.get(post) ?? [];
-    groups.set(post, group);
-    group.push(comment);
-  }
-  return groups;
 }
