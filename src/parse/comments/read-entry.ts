@@ -1,3 +1,4 @@
+import type { StringNode } from "@humanwhocodes/momoa";
 import { z } from "zod";
 import type { SourceComment } from "../../model/comments.ts";
 import type { Span } from "../../model/position.ts";
@@ -8,13 +9,13 @@ import { rangeOf, type JsonNode } from "./json-file.ts";
 
 const text = z.string("is not a text").trim();
 const filled = text.min(1, "is empty");
-const id = filled.regex(/^[\p{L}\p{N}._-]+$/u, "holds more than letters, digits and . _ -");
+const id = text.regex(/^[\p{L}\p{N}._-]*$/u, "holds more than letters, digits and . _ -");
 const flag = z.enum(["true", "false", ""], "is neither “true” nor “false”").default("");
 
 /** The keys of an entry that are read. Values of all others are never looked at, private ones above all. */
 const entry = z.object({
-  id,
-  rid: z.union([z.literal(["", "0"]), id], "is not an id").default(""),
+  id: id.min(1, "is empty"),
+  rid: id.default(""),
   nick: text.default(""),
   link: text.default(""),
   badge_name: text.default(""),
@@ -44,13 +45,19 @@ export interface ReadEntry {
 /** Reads one comment; `undefined` if something in it is wrong, which is reported at its place. */
 export function readEntry(node: JsonNode, context: EntryContext): ReadEntry | undefined {
   const { wrong, spanOf } = context;
-  if (node.type !== "Object") return void wrong("a comment is an object", rangeOf(node));
+  if (node.type !== "Object") {
+    wrong("a comment is an object", rangeOf(node));
+    return undefined;
+  }
   const nodes = nodesOf(node);
   const data = validated(node, nodes, context);
   if (!data) return undefined;
   const date = parseDate(data.created_at, context.timeZone);
   const rangeAt = (key: Key) => rangeOf(known(nodes, key));
-  if (!date) return void wrong("“created_at” is not a day and a time", rangeAt("created_at"));
+  if (!date) {
+    wrong("“created_at” is not a day and a time", rangeAt("created_at"));
+    return undefined;
+  }
   const { start, end } = rangeAt("content");
   const inner = { start: start + 1, end: end - 1 };
   const isWeb = /^https?:\/\/[^\s/]/i.test(data.link);
@@ -82,7 +89,8 @@ type Nodes = ReadonlyMap<Key, JsonNode>;
 function nodesOf({ members }: Extract<JsonNode, { type: "Object" }>): Nodes {
   return new Map(
     members.flatMap(({ name, value }) => {
-      const key = name.type === "String" ? name.value : name.name;
+      // A name without quotes is no JSON.
+      const key = (name as StringNode).value;
       return Object.hasOwn(entry.shape, key) ? [[key as Key, value] as const] : [];
     }),
   );

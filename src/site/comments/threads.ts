@@ -1,5 +1,5 @@
 import type { PostId } from "../../model/brand.ts";
-import type { CommentFile, CommentThread, SourceComment } from "../../model/comments.ts";
+import type { CommentFile, CommentThread } from "../../model/comments.ts";
 import type { CommentRef } from "../../model/site.ts";
 import type { Diagnostic, Outcome } from "../../model/diagnostic.ts";
 import { groupBy } from "../../text/group-by.ts";
