@@ -35,7 +35,10 @@ it("comments are set once, whatever line of the file they move to, and report wh
     images: imagesMemory({}),
     theme,
     store: storeMemory(),
-    comments: { get: comments.get, put: (key, value) => comments.put(key, value).then(() => void (made += 1)) },
+    comments: {
+      get: (key) => comments.get(key),
+      put: (key, value) => comments.put(key, value).then(() => void (made += 1)),
+    },
     version: "",
     hash: sha256,
     now: () => 0,
