@@ -107,7 +107,7 @@ async function bundleInto(folder, hash) {
   });
   // Scripts of pages: one file each, as browsers since 2020 read it.
   await build({
-    entryPoints: [join(root, "src", "client", "copy-tex.ts")],
+    entryPoints: ["copy-tex.ts", "live-comments.ts"].map((name) => join(root, "src", "client", name)),
     outdir: join(temporary, "client"),
     bundle: true,
     minify: true,

@@ -84,6 +84,20 @@ export interface Words extends ThemeNames {
     posts: number,
     asOf?: { readonly from: string; readonly to: string },
   ) => string;
+  readonly latestComments: string;
+  readonly commentCount: (n: number) => string;
+  readonly commentAuthor: string;
+  readonly pinned: string;
+  readonly anonymous: string;
+  readonly answersTo: (name: string) => string;
+  readonly commentBy: (name: string) => string;
+  readonly commentLink: (id: string) => string;
+  readonly collapsed: string;
+  readonly archivedComments: string;
+  readonly leaveComment: string;
+  readonly newComments: string;
+  readonly needsScript: string;
+  readonly olderComments: string;
   readonly lost: string;
   readonly licensedUnder: readonly [before: string, after: string];
   readonly madeWith: string;
@@ -177,6 +191,21 @@ const zh: Words = {
     `读者数取自各篇文章的记录，是浏览次数还是人数、是否滤去爬虫，取决于原来的统计。${
       asOf ? `记录日期：${asOf.from === asOf.to ? asOf.from : `${asOf.from} 至 ${asOf.to}`}。` : "没有注明记录的日期。"
     }${counted < posts ? `${groupDigits(posts - counted)} 篇没有记录，写作“—”，不计入合计。` : ""}`,
+  comments: "评论",
+  latestComments: "最近评论",
+  commentCount: (n) => `${groupDigits(n)} 条`,
+  commentAuthor: "作者",
+  pinned: "置顶",
+  anonymous: "匿名",
+  answersTo: (name) => `回复 ${name}`,
+  commentBy: (name) => `${name}的评论`,
+  commentLink: (id) => `第 ${id} 条评论的链接`,
+  collapsed: "这条评论被折叠，展开",
+  archivedComments: "以上评论由旧站存档，不再接受新的回复；编号与正文的式号保持原样。",
+  leaveComment: "写新的评论",
+  newComments: "新的评论",
+  needsScript: "新的评论需要 JavaScript。",
+  olderComments: "更早的评论",
   lost: "这个地址上没有文章。也许它换了名字，可以从归档里找找看，或者读读最近的几篇：",
   licensedUnder: ["文字与图以 ", " 许可，转载请注明出处。"],
   madeWith: "由算经排版，公式由 KaTeX 在生成时写好。",
@@ -272,6 +301,22 @@ const en: Words = {
         ? `Recorded ${asOf.from === asOf.to ? `on ${asOf.from}` : `from ${asOf.from} to ${asOf.to}`}.`
         : "The day of recording is not given."
     }${counted < posts ? ` ${groupDigits(posts - counted)} posts have no record; they show “—” and are in no sum.` : ""}`,
+  comments: "Comments",
+  latestComments: "Latest comments",
+  commentCount: (n) => `${groupDigits(n)} ${n === 1 ? "comment" : "comments"}`,
+  commentAuthor: "author",
+  pinned: "pinned",
+  anonymous: "Anonymous",
+  answersTo: (name) => `answers ${name}`,
+  commentBy: (name) => `Comment by ${name}`,
+  commentLink: (id) => `Link to comment ${id}`,
+  collapsed: "This comment was folded; show it",
+  archivedComments:
+    "These comments are an archive and take no more answers; their numbers and those of equations are as they were.",
+  leaveComment: "Write a comment",
+  newComments: "New comments",
+  needsScript: "New comments need JavaScript.",
+  olderComments: "Older comments",
   lost: "There is no post at this address. It may have a new name: try the archive, or read one of the latest posts:",
   licensedUnder: ["Text and pictures are licensed under ", "."],
   madeWith: "Set by suanjing; formulas by KaTeX when the site was built.",

@@ -27,7 +27,7 @@ export function formulasOf(markdown: string): readonly OracleFormula[] {
 
 /** Numbers of a page by our rules. */
 export function ourNumbers(formulas: readonly OracleFormula[]): readonly OurNumbers[] {
-  const prepared = prepareFormulas(formulas.map(toSource), [], texKatex.commands).formulas;
+  const prepared = prepareFormulas(formulas.map(toSource), { macros: [] }, texKatex.commands).formulas;
   let counter = 0;
   return prepared.map((formula) => {
     const before = formula.counter ?? counter;

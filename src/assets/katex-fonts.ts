@@ -26,6 +26,9 @@ interface Rule {
   readonly font: Partial<Font>;
 }
 
+/** Numbers of other posts come into formulas when a page is printed; their signs are there from the start. */
+export const signsOfNumbers: Glyphs = { "KaTeX_Main-Regular": "'(),-.0123456789?" };
+
 /** What KaTeX's stylesheet says about fonts. */
 export interface KatexFonts {
   readonly faces: readonly Face[];

@@ -75,8 +75,8 @@ export async function buildSite(project: Project, options: BuildOptions, sink: S
   try {
     const input = {
       config: project.config,
-      async assets(summaries: readonly PostSummary[]) {
-        const glyphs = options.subsetFonts ? joinGlyphs(summaries.map((one) => one.glyphs)) : undefined;
+      async assets(shown: readonly Pick<PostSummary, "glyphs">[]) {
+        const glyphs = options.subsetFonts ? joinGlyphs(shown.map((one) => one.glyphs)) : undefined;
         const { files, links } = await styleAssets(project, { cache: options.cache, ...(glyphs && { glyphs }) });
         for (const file of files) await put(file);
         return { ...links, ...copies.favicon };
@@ -110,8 +110,9 @@ export async function buildSite(project: Project, options: BuildOptions, sink: S
         ),
       );
   }
-  const { series, references, readers, comments } = data;
-  const files = [...sources, series ?? [], references ?? [], ...readers, ...comments].flat();
+  // Lines of comments are not shown: an archive holds addresses of people.
+  const { series, references, readers } = data;
+  const files = [...sources, series ?? [], references ?? [], ...readers].flat();
   const byPath = new Map(files.map(({ path, text }) => [path, text]));
   return {
     diagnostics: sortDiagnostics(applyRules(diagnostics, project.config.rules)),

@@ -19,6 +19,7 @@ export interface FontOptions {
 
 /** The stylesheets and fonts of a site: the theme's and those of the KaTeX that typesets. */
 export async function styleAssets(project: Project, fonts: FontOptions): Promise<Assets> {
+  const scripts = ["copy-tex", ...(project.config.comments.live ? ["live-comments" as const] : [])] as const;
   const { default: theme } = (await import(pathToFileURL(project.themeFile).href)) as { readonly default: Theme };
   const read = (name: string) => readFile(join(project.stylesFolder, name), "utf8");
   return bundleStyles(
@@ -27,7 +28,9 @@ export async function styleAssets(project: Project, fonts: FontOptions): Promise
       katexFonts: await fontFiles(project, fonts),
       screen: await Promise.all(theme.styles.screen.map(read)),
       print: await Promise.all(theme.styles.print.map(read)),
-      scripts: new Map([["copy-tex", await readFile(clientFile("copy-tex"), "utf8")]]),
+      scripts: new Map(
+        await Promise.all(scripts.map(async (name) => [name, await readFile(clientFile(name), "utf8")] as const)),
+      ),
     },
     project.config.base,
     sha256,

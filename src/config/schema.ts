@@ -6,6 +6,17 @@ const link = z.strictObject({ text: z.string().min(1), href: z.string().min(1) }
 
 const pattern = z.string().regex(/^\/.*:(?:id|slug).*$/, "starts with “/” and holds :id or :slug");
 
+const liveComments = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("giscus"),
+    repo: z.string().regex(/^[\w.-]+\/[\w.-]+$/, "is not owner/name"),
+    repoId: z.string().min(1),
+    category: z.string().min(1),
+    categoryId: z.string().min(1),
+  }),
+  z.strictObject({ kind: z.literal("waline"), server: z.url({ protocol: /^https$/ }) }),
+]);
+
 /**
  * The settings of `site.config.ts`: each key with its default and one sentence. The table in the
  * documentation and the error messages follow from it.
@@ -89,6 +100,21 @@ export const configSchema = z.strictObject({
     })
     .prefault({})
     .describe("Feeds of the site, of each series and of each tag."),
+  comments: z
+    .strictObject({
+      redact: z
+        .strictObject({
+          ids: z.array(z.string()).default([]).describe("Ids of archived comments that are not shown."),
+          names: z.array(z.string()).default([]).describe("Names of commenters whose archived comments are not shown."),
+        })
+        .prefault({})
+        .describe("Archived comments that are asked to be forgotten."),
+      live: liveComments
+        .exactOptional()
+        .describe("A service for new comments, giscus or Waline, loaded when a reader comes to it."),
+    })
+    .prefault({})
+    .describe("Comments below posts."),
   citation: z
     .strictObject({
       prefix: z

@@ -419,6 +419,40 @@ export const codes = {
     explain: "The file is not UTF-8. It is left out; convert it and keep the original.",
     example: "(a file in GBK)",
   },
+  "comments/invalid": {
+    severity: "error",
+    explain:
+      "A file in `data/comments/` is not JSON, or an entry in it is not a comment as Artrans has it: every value is a text, `id`, `content`, `created_at` and `page_key` are there, flags are `true` or `false`. The entry is left out; the others are shown.",
+    example: '[{ "id": 12 }]',
+  },
+  "comments/duplicate-id": {
+    severity: "warning",
+    explain: "Two comments of a file have one id. Only the first is shown. The same id in two files is no fault.",
+    example: '[{ "id": "12", … }, { "id": "12", … }]',
+  },
+  "comments/unknown-page": {
+    severity: "warning",
+    explain:
+      "Comments belong to an address (`page_key`) at which there is no post, neither now nor by its `aliases`, by `oldPermalinks`, or by its id. They are left out. Give the post this address as an alias, or correct the key.",
+    example: '"page_key": "/archives/404/"',
+  },
+  "comments/unknown-parent": {
+    severity: "warning",
+    explain:
+      "A comment answers one that is not there, or that stands below another post. It is shown below the nearest older comment of its thread that is there, or by itself.",
+    example: '"rid": "99"',
+  },
+  "comments/cycle": {
+    severity: "warning",
+    explain: "Comments answer each other in a circle. The oldest of them is shown as the first of its thread.",
+    example: '[{ "id": "1", "rid": "2", … }, { "id": "2", "rid": "1", … }]',
+  },
+  "comments/content": {
+    severity: "info",
+    explain:
+      "Something in the text of a comment cannot be shown as it was meant: a formula fails and its source is shown, a reference leads to no equation of the post, an element or an address is not allowed. Readers wrote it, so it is only a remark.",
+    example: '"content": "那么 $\\frac{1}{$ 呢？"',
+  },
 } as const satisfies Record<string, Code>;
 
 export type DiagnosticCode = keyof typeof codes;

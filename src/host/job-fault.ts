@@ -1,7 +1,7 @@
 import type { Diagnostic, Outcome } from "../model/diagnostic.ts";
 import type { SourcePath } from "../model/brand.ts";
 import type { PagePlan } from "../model/page.ts";
-import type { JobName, JobTypes, NoteInput } from "../model/ports.ts";
+import type { CommentsInput, JobName, JobTypes, NoteInput } from "../model/ports.ts";
 import type { Site } from "../model/site.ts";
 import type { SourceFile } from "../model/source.ts";
 import { diagnostic } from "../diagnostics/report.ts";
@@ -20,6 +20,8 @@ export function nameOfInput(job: JobName, input: unknown): string {
       return (input as SourceFile).path;
     case "note":
       return (input as NoteInput).file.path;
+    case "comments":
+      return (input as CommentsInput).post.path;
     case "page":
       return (input as PagePlan).out;
   }
@@ -52,7 +54,12 @@ export function lostOutcome<Name extends JobName>(
   const report: Diagnostic = diagnostic("build/worker-crashed", file, `the ${what} is left out: ${reason}`, {
     ...(cause !== undefined && { cause }),
   });
-  const nothing = { post: { hit: false, parseMs: 0, mathMs: 0 }, note: undefined, page: [] } satisfies {
+  const nothing = {
+    post: { hit: false, parseMs: 0, mathMs: 0 },
+    note: undefined,
+    comments: undefined,
+    page: [],
+  } satisfies {
     [One in JobName]: JobTypes[One]["output"];
   };
   return { value: nothing[job] as JobTypes[Name]["output"], diagnostics: [report] };

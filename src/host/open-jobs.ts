@@ -22,6 +22,7 @@ export async function openJobs({ options, themeFile, imageFolders, storeFolder, 
     katexCss: await katexCss(),
     images: imagesNode(imageFolders),
     store: storeFolder === undefined ? storeMemory() : storeDisk(storeFolder),
+    comments: storeFolder === undefined ? storeMemory() : storeDisk(storeFolder),
     hash: sha256,
     now: () => performance.now(),
   };

@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { Store } from "../model/ports.ts";
+import type { Store, StoredPost } from "../model/ports.ts";
 import { explainDisk } from "./disk-error.ts";
 import { sha256 } from "./hash.ts";
 import { decodeEntry, encodeEntry } from "./store-entry.ts";
 
 /** A store on disk that can be kept from growing. */
-export interface DiskStore extends Store {
+export interface DiskStore<Value = StoredPost> extends Store<Value> {
   /**
    * Deletes the entries that were not used for longest, until at most `maxBytes` are left. Those of the last
    * hour stay in any case: another process may be about to read them.
@@ -20,11 +20,11 @@ const touchAfterMs = 60_000;
 const keepMs = 3_600_000;
 
 /**
- * Keeps posts in a folder, one file a key, so that workers and later builds find them. A file that is
+ * Keeps things in a folder, one file a key, so that workers and later builds find them. A file that is
  * damaged, cut short or foreign is as if it were not there. Several processes may share the folder; it is
  * safe to delete at any time between builds.
  */
-export function storeDisk(folder: string): DiskStore {
+export function storeDisk<Value = StoredPost>(folder: string): DiskStore<Value> {
   // Keys may be any text; a hash is a safe name for a file.
   const fileOf = (key: string) => {
     const name = sha256(key);
@@ -33,7 +33,7 @@ export function storeDisk(folder: string): DiskStore {
   return {
     async get(key) {
       const bytes = await readTouched(fileOf(key)).catch(() => undefined);
-      return bytes && decodeEntry(bytes, key);
+      return bytes && decodeEntry<Value>(bytes, key);
     },
     async put(key, value) {
       const file = fileOf(key);

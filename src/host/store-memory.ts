@@ -1,14 +1,14 @@
 import type { Store, StoredPost } from "../model/ports.ts";
 
-/** Keeps posts for one build in one thread. */
-export function storeMemory(): Store {
-  const posts = new Map<string, StoredPost>();
+/** Keeps things for one build in one thread. */
+export function storeMemory<Value = StoredPost>(): Store<Value> {
+  const values = new Map<string, Value>();
   return {
     async get(key) {
-      return posts.get(key);
+      return values.get(key);
     },
     async put(key, value) {
-      posts.set(key, value);
+      values.set(key, value);
     },
   };
 }

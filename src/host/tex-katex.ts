@@ -145,7 +145,7 @@ interface Ran {
   readonly isFree: boolean;
 }
 
-function run(tex: string, { display, issued, macros, definitions }: Run): Ran {
+function run(tex: string, { display, issued, isClosed = false, macros, definitions }: Run): Ran {
   const warnings: TexWarning[] = [];
   let refused: string | undefined;
   let isFree = true;
@@ -157,7 +157,7 @@ function run(tex: string, { display, issued, macros, definitions }: Run): Ran {
       macros: macros as Record<string, string>,
       trust(use) {
         isFree = false;
-        const trusted = isTrusted(use as Trusted, issued);
+        const trusted = isTrusted(use as Trusted, { issued, isClosed });
         if (!trusted) refused ??= use.command;
         return trusted;
       },
@@ -174,8 +174,15 @@ function run(tex: string, { display, issued, macros, definitions }: Run): Ran {
 }
 
 /** Identifiers, classes and fragments only if we have issued them; links by protocol; nothing else. */
-function isTrusted({ command, url, protocol, id, class: name }: Trusted, issued?: ReadonlySet<string>): boolean {
-  if (command === "\\href" || command === "\\url") return issued?.has(url ?? "") === true || protocols.has(protocol);
+function isTrusted(
+  { command, url, protocol, id, class: name }: Trusted,
+  {
+    issued,
+    isClosed = false,
+  }: Pick<TexRequest, "isClosed"> & { readonly issued?: ReadonlySet<string> | undefined } = {},
+): boolean {
+  if (command === "\\href" || command === "\\url")
+    return issued?.has(url ?? "") === true || (!isClosed && protocols.has(protocol));
   if (command === "\\htmlId") return issued?.has(id ?? "") === true;
   return command === "\\htmlClass" && issued?.has(name ?? "") === true;
 }

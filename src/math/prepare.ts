@@ -43,19 +43,26 @@ interface Known {
   readonly commands: ReadonlySet<string>;
 }
 
+/** What is defined before the first formula. */
+export interface Definitions {
+  readonly macros: readonly TexMacro[];
+  readonly environments?: readonly TexEnvironment[];
+}
+
 /**
  * Lifts definitions out of the formulas of a post in document order, expands its environments, rewrites for KaTeX,
  * and takes displays apart. Nothing is typeset yet.
  *
- * @param macros of the site and of the front matter
+ * @param defined by the site and the front matter
  * @param commands those of the renderer; `\providecommand` yields to them
  */
 export function prepareFormulas(
   formulas: readonly SourceFormula[],
-  macros: readonly TexMacro[],
+  { macros, environments = [] }: Definitions,
   commands: ReadonlySet<string>,
 ): PreparedPost {
-  const known: Known = { macros: new Map(macros.map((one) => [one.name, one])), environments: new Map(), commands };
+  const byName = <T extends { readonly name: string }>(all: readonly T[]) => new Map(all.map((one) => [one.name, one]));
+  const known: Known = { macros: byName(macros), environments: byName(environments), commands };
   const places: MacroPlace[] = [];
   const used = new Set(macros.flatMap(({ body }) => commandsIn(body)));
   const prepared = formulas.map((source, index) => {

@@ -13,7 +13,6 @@ import { arityWith, rewriteBody } from "./macros/macro-table.ts";
 import type { PreparedFormula, PreparedPost } from "./prepare.ts";
 import { problemBack, rangeBack, type Problem } from "./problem.ts";
 import { innerReferences, type InnerReference } from "./references/in-formula.ts";
-import type { LabelTable } from "./references/label-table.ts";
 import { resolveReference, type Resolved, type RowName } from "./references/resolve.ts";
 import { applyEdits, unchanged } from "./rewrite.ts";
 import { lex } from "./tex/lex.ts";
@@ -22,10 +21,13 @@ export interface FormulasInput {
   readonly tex: TexRenderer;
   /** Macros of the site and of the front matter. */
   readonly macros: readonly TexMacro[];
-  readonly prepared: PreparedPost;
-  readonly labels: LabelTable;
+  readonly prepared: Pick<PreparedPost, "places">;
+  /** What labels name. */
+  readonly names: ReadonlyMap<string, RowName>;
   /** How many of the first formulas belong to the title, which is a link in lists and may hold no other. */
   readonly titleFormulas: number;
+  /** Whether formulas may link to nothing but equations. */
+  readonly isClosed?: boolean;
 }
 
 /** A reference inside a formula, at its place in the author's TeX. */
@@ -53,7 +55,7 @@ export interface FormulaPlace {
 export function openFormulas(input: FormulasInput) {
   const arity = arityWith(new Map(input.macros.map((one) => [one.name, one])));
   const session = input.tex.open([...macroTable, ...input.macros.map((macro) => rewriteBody(macro, arity))]);
-  const names: ReadonlyMap<string, RowName> = new Map([...input.labels.byName].map(([label, { row }]) => [label, row]));
+  const { names } = input;
   return {
     resolve: (label: string): Resolved => resolveReference(label, names),
     /** Number and identifier as they are printed; the macros are those at the end of the post. */
@@ -67,13 +69,12 @@ export function openFormulas(input: FormulasInput) {
       shown: printedNumber(withNumbers(row.shown, names), session).number,
     }),
     set: (formula: PreparedFormula, place: FormulaPlace): SetFormula =>
-      setFormula(formula, place, { ...input, session, names }),
+      setFormula(formula, place, { ...input, session }),
   };
 }
 
 interface Context extends FormulasInput {
   readonly session: TexSession;
-  readonly names: ReadonlyMap<string, RowName>;
 }
 
 function setFormula(formula: PreparedFormula, place: FormulaPlace, context: Context): SetFormula {
@@ -90,7 +91,8 @@ function setFormula(formula: PreparedFormula, place: FormulaPlace, context: Cont
   const handed = handOver({ formula, rows: place.rows, reference: links.toTex, shown });
   const issued = new Set([...handed.ids.keys(), ...links.placed.map(({ key }) => `#${key}`), missingClass]);
   const display = layout !== "inline" || formula.display.environment !== undefined;
-  const result = context.session.render(handed.rewritten.tex, { display, issued });
+  const { isClosed = false } = context;
+  const result = context.session.render(handed.rewritten.tex, { display, issued, isClosed });
   const { toSource } = handed.rewritten;
   if (!result.ok) {
     const { places } = context.prepared;

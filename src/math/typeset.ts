@@ -32,10 +32,11 @@ export function typeset(post: ParsedPost, { math, after }: TypesetOptions, tex: 
     diagnostics.push(toDiagnostic(rest.path, formula, problem));
   };
   const macros = configuredMacros({ ...math.macros, ...rest.meta.macros });
-  const prepared = prepareFormulas(formulas, macros, tex.commands);
+  const prepared = prepareFormulas(formulas, { macros }, tex.commands);
   const numbered = numberPrepared(prepared.formulas, { ...math, after, taken: rest.anchors });
   const labels = labelTable(numbered.formulas);
-  const session = openFormulas({ tex, macros, prepared, labels, titleFormulas: holesIn(rest.title) });
+  const names = new Map([...labels.byName].map(([label, { row }]) => [label, row]));
+  const session = openFormulas({ tex, macros, prepared, names, titleFormulas: holesIn(rest.title) });
   const inFormulas: PostReference[] = [];
   const unknownCommands: UnknownCommand[] = [];
   const done = numbered.formulas.map(({ prepared: formula, rows, problems }, index): Formula => {

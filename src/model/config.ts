@@ -1,4 +1,5 @@
 import type { GbtEdition } from "./citation.ts";
+import type { Redaction } from "./comments.ts";
 import type { Severity } from "./diagnostic.ts";
 
 /** A link in the navigation or the footer: to a path of the site (`/about/`) or to anywhere. */
@@ -21,6 +22,22 @@ export interface MathConfig {
   /** A build ships only the glyphs that the site shows. */
   readonly subsetFonts: boolean;
 }
+
+/** A service for new comments below posts. */
+export type LiveComments =
+  | {
+      readonly kind: "giscus";
+      /** `owner/name` on GitHub. */
+      readonly repo: string;
+      readonly repoId: string;
+      readonly category: string;
+      readonly categoryId: string;
+    }
+  | {
+      readonly kind: "waline";
+      /** Address of the server. */
+      readonly server: string;
+    };
 
 /** The site's configuration after validation; plain data, so that it can go to workers. */
 export interface SiteConfig {
@@ -55,6 +72,12 @@ export interface SiteConfig {
     readonly limit: number;
     /** Posts in the feed of a tag. */
     readonly tagLimit: number;
+  };
+  readonly comments: {
+    /** Comments that are asked to be forgotten. */
+    readonly redact: Redaction;
+    /** A service for new comments; it is only loaded when a reader comes to it. */
+    readonly live?: LiveComments;
   };
   readonly citation: {
     /** What stands before a post's id in its citation key; empty: the first word of the site's host. */

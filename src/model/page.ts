@@ -1,5 +1,7 @@
 import type { OutPath, PostId, SeriesId, UrlPath } from "./brand.ts";
 
+import type { CommentRef } from "./site.ts";
+
 interface Planned {
   readonly url: UrlPath;
   readonly out: OutPath;
@@ -22,6 +24,7 @@ export type PagePlan = Planned &
     | { readonly kind: "terms"; readonly taxonomy: Taxonomy }
     | { readonly kind: "term"; readonly taxonomy: Taxonomy; readonly name: string }
     | { readonly kind: "readers" }
+    | { readonly kind: "comments"; readonly comments: readonly CommentRef[]; readonly page: PageOfList }
     | { readonly kind: "not-found" }
     /** An old address of a post. */
     | { readonly kind: "redirect"; readonly to: PostId }

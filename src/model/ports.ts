@@ -3,7 +3,8 @@ import type { ParseOptions } from "./config.ts";
 import type { Outcome } from "./diagnostic.ts";
 import type { SourceFile } from "./source.ts";
 import type { OutputFile, PagePlan } from "./page.ts";
-import type { PostSummary, Post } from "./post.ts";
+import type { CommentProblem, CommentThread, SetComment } from "./comments.ts";
+import type { Glyphs, PostSummary, Post } from "./post.ts";
 import type { Note, NoteSource } from "./series-info.ts";
 import type { Site } from "./site.ts";
 import type { Theme } from "./theme.ts";
@@ -61,6 +62,8 @@ export interface TexRequest {
   readonly display: boolean;
   /** Identifiers and classes that the formula may set, and fragments that it may link to, all made by us. */
   readonly issued?: ReadonlySet<string>;
+  /** Links to elsewhere are refused, whatever their protocol. */
+  readonly isClosed?: boolean;
 }
 
 /** The formulas of one post, in order: it holds their macros and shares nothing with other sessions. */
@@ -120,15 +123,22 @@ export interface Images {
   size(path: string): ImageSize | "unknown" | undefined;
 }
 
-/** Keeps posts between the job that makes them and the jobs that print them; content-addressed. */
-export interface Store {
-  get(key: string): Promise<StoredPost | undefined>;
-  put(key: string, value: StoredPost): Promise<void>;
+/** Keeps things between the job that makes them and the jobs that print them; content-addressed. */
+export interface Store<Value = StoredPost> {
+  get(key: string): Promise<Value | undefined>;
+  put(key: string, value: Value): Promise<void>;
 }
 
 /** What a post job leaves behind: everything a later build needs to skip it. */
 export interface StoredPost {
   readonly outcome: Outcome<{ readonly summary: PostSummary; readonly post: Post } | undefined>;
+}
+
+/** The comments of a post, set. Places of problems are places in the text of the comment. */
+export interface StoredComments {
+  readonly comments: readonly SetComment[];
+  readonly problems: readonly CommentProblem[];
+  readonly glyphs: Glyphs;
 }
 
 /** A post to be made. */
@@ -149,6 +159,18 @@ export interface NoteResult {
   readonly summary: PostSummary;
 }
 
+/** A post and its comments, which are to be set with its macros and labels. */
+export interface CommentsInput {
+  readonly post: Pick<PostSummary, "key" | "path" | "labels">;
+  readonly thread: CommentThread;
+}
+
+export interface CommentsResult {
+  readonly key: ContentHash;
+  /** What their formulas need of fonts. */
+  readonly glyphs: Glyphs;
+}
+
 export interface PostResult {
   readonly summary?: PostSummary;
   /** Found in the store, not made anew. */
@@ -162,6 +184,7 @@ export interface PostResult {
 export interface JobTypes {
   readonly post: { readonly input: PostInput; readonly output: PostResult };
   readonly note: { readonly input: NoteInput; readonly output: NoteResult | undefined };
+  readonly comments: { readonly input: CommentsInput; readonly output: CommentsResult | undefined };
   readonly page: { readonly input: PagePlan; readonly output: readonly OutputFile[] };
 }
 export type JobName = keyof JobTypes;
@@ -178,6 +201,7 @@ export interface JobDeps {
   readonly images: Images;
   readonly theme: Theme;
   readonly store: Store;
+  readonly comments: Store<StoredComments>;
   /** The stylesheet of the KaTeX that typesets, which says what font each class is drawn with. */
   readonly katexCss: string;
   /** Identifies code, settings and pictures: what else than its text decides over a post. */

@@ -1,4 +1,5 @@
-import type { PostId, SeriesId, SourcePath, UrlPath } from "./brand.ts";
+import type { ContentHash, PostId, SeriesId, SourcePath, UrlPath } from "./brand.ts";
+import type { CommentThread } from "./comments.ts";
 import type { SiteConfig } from "./config.ts";
 import type { Note, PlannedPart } from "./series-info.ts";
 import type { PostSummary } from "./post.ts";
@@ -108,6 +109,20 @@ export interface ReaderStats {
   readonly asOf?: { readonly from: string; readonly to: string };
 }
 
+/** The comments of a post, as far as other pages see them. */
+export interface PostComments {
+  /** Where the store has their texts. */
+  readonly key: ContentHash;
+  readonly count: number;
+}
+
+/** A comment by its post and its identifier there. */
+export interface CommentRef {
+  readonly post: PostId;
+  readonly id: string;
+  readonly day: string;
+}
+
 /** Addresses of styles, fonts and pictures that pages load; hashed names, base path included. */
 export interface AssetLinks {
   readonly styles: readonly { readonly href: string; readonly media?: string }[];
@@ -142,4 +157,14 @@ export interface Site {
   readonly tags: readonly Term[];
   readonly categories: readonly Term[];
   readonly readers: ReaderStats;
+  /** Posts with archived comments. */
+  readonly comments: ReadonlyMap<PostId, PostComments>;
+  /** The archived comments that are not folded, newest first. */
+  readonly latestComments: readonly CommentRef[];
+}
+
+/** What the join of the posts gives: a site without what is made afterwards, and the comments that are yet to be set. */
+export interface Linked {
+  readonly site: Omit<Site, "assets" | "comments">;
+  readonly threads: ReadonlyMap<PostId, CommentThread>;
 }

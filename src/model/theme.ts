@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { Html } from "./brand.ts";
+import type { LiveComments } from "./config.ts";
 import type { Original } from "./post.ts";
 
 /**
@@ -156,9 +157,54 @@ export interface HomeProps {
   readonly series: readonly SeriesRow[];
   readonly mostRead: readonly { readonly post: PostRef; readonly readers: number }[];
   readonly tags: readonly TermLink[];
+  /** On the first page only. */
+  readonly comments: readonly LatestComment[];
+  readonly commentsHref: string;
   readonly seriesHref: string;
   readonly readersHref: string;
   readonly tagsHref: string;
+}
+
+/** An archived comment with its replies. */
+export interface CommentItem {
+  /** `12`; its identifier on the page is `comment-12`. */
+  readonly id: string;
+  /** Empty: the commenter gave none. */
+  readonly name: string;
+  /** Page of the commenter. */
+  readonly href?: string;
+  readonly isAuthor: boolean;
+  readonly isPinned: boolean;
+  readonly isCollapsed: boolean;
+  /** RFC 3339, and as it is printed: `2024-03-29 09:30`. */
+  readonly datetime: string;
+  readonly time: string;
+  /** What it answers, if that is another comment than the one that it stands below. */
+  readonly answers?: Link;
+  readonly body: Html;
+  readonly replies: readonly CommentItem[];
+}
+
+/** A comment in a list of comments on different posts. */
+export interface LatestComment {
+  readonly href: string;
+  readonly name: string;
+  readonly isAuthor: boolean;
+  readonly day: string;
+  readonly datetime: string;
+  readonly excerpt: Html;
+  readonly post: PostRef;
+}
+
+/** A service for new comments, with the path of the post under which it keeps them. */
+export type LiveThread = LiveComments & { readonly path: string };
+
+export interface CommentsProps {
+  readonly frame: Frame;
+  readonly count: number;
+  /** `2024-03`, newest first. */
+  readonly months: readonly { readonly month: string; readonly comments: readonly LatestComment[] }[];
+  readonly pagination: Pagination;
 }
 
 export interface PostProps {
@@ -187,6 +233,10 @@ export interface PostProps {
   readonly backlinks: readonly BacklinkGroup[];
   /** Posts about the same, most similar first. */
   readonly related: readonly Row[];
+  /** Archived comments, with the number of all. */
+  readonly comments: readonly CommentItem[];
+  readonly commentCount: number;
+  readonly live?: LiveThread;
 }
 
 /** The posts of one series that name a post; without `series`, those that are in none. */
@@ -323,6 +373,7 @@ export interface Theme {
   readonly terms: (props: TermsProps) => VNode;
   readonly term: (props: TermProps) => VNode;
   readonly readers: (props: ReadersProps) => VNode;
+  readonly comments: (props: CommentsProps) => VNode;
   readonly notFound: (props: NotFoundProps) => VNode;
   /** Names of files in the theme's `styles` folder, in order, joined into one file; `print.css` apart. */
   readonly styles: { readonly screen: readonly string[]; readonly print: readonly string[] };
@@ -338,6 +389,7 @@ export interface ThemeNames {
   readonly tags: string;
   readonly categories: string;
   readonly readers: string;
+  readonly comments: string;
   readonly notFound: string;
   /** `第 2 页` */
   readonly page: (number: number) => string;

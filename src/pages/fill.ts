@@ -17,8 +17,11 @@ export type Place =
 /** Holes inside a formula: address and number of an equation of another post. */
 const hole = /href="x-ref:(\d+)"|<x-number n="(\d+)"><\/x-number>/g;
 
+/** What the holes of a template are filled from: a post, or something of its kind that belongs to one. */
+export type Filled = Pick<Post, "path" | "meta" | "formulas" | "references" | "links" | "titles">;
+
 /** Fills formulas, references and links into a part of a post. */
-export function fillPart(template: Post["body"], post: Post, place: Place, input: PageInput): Html {
+export function fillPart(template: Post["body"], post: Filled, place: Place, input: PageInput): Html {
   const { config } = input.site;
   const url = place.own ? "" : place.url;
   const found = (index: number) => {

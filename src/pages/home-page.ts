@@ -3,11 +3,12 @@ import type { HomeProps } from "../model/theme.ts";
 import { hrefTo } from "../text/site-href.ts";
 import { frame } from "./frame.ts";
 import type { PageInput } from "./page.ts";
+import { latest } from "./comments.ts";
 import { entry, postRef, seriesRow, summaryOf, termLink } from "./parts.ts";
 import { fixed } from "./routes.ts";
 
 /** How many rows the panels beside the list show. */
-const panelRows = { series: 6, mostRead: 6, tags: 24 } as const;
+const panelRows = { series: 6, mostRead: 6, tags: 24, comments: 10 } as const;
 
 type Plan = Extract<PagePlan, { kind: "home" }>;
 
@@ -26,6 +27,8 @@ export async function homeProps(plan: Plan, input: PageInput): Promise<HomeProps
         readers === undefined ? [] : [{ post: postRef(site, summaryOf(site, post)), readers }],
       ),
     tags: site.tags.slice(0, panelRows.tags).map((term) => termLink(site, term)),
+    comments: number === 1 ? await latest(site.latestComments.slice(0, panelRows.comments), input) : [],
+    commentsHref: hrefTo(site, fixed.comments),
     seriesHref: hrefTo(site, fixed.series),
     readersHref: hrefTo(site, fixed.readers),
     tagsHref: hrefTo(site, fixed.tags),

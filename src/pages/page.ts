@@ -5,7 +5,10 @@ import type { OutputFile, PagePlan } from "../model/page.ts";
 import type { EquationTarget, Post, PostReference, TitleMention } from "../model/post.ts";
 import type { Site } from "../model/site.ts";
 import type { Theme } from "../model/theme.ts";
+import type { SetComment } from "../model/comments.ts";
 import { citablePost, citableSeries, citationFiles } from "./citation.ts";
+import { commentsProps } from "./comments-page.ts";
+import type { Filled } from "./fill.ts";
 import { archiveProps, notFoundProps, termProps, termsProps } from "./list-pages.ts";
 import { feedFiles } from "./feed-page.ts";
 import { homeProps } from "./home-page.ts";
@@ -23,14 +26,16 @@ export interface PageInput {
   readonly theme: Theme;
   /** Gets a post with its body; throws if the store has lost it. */
   readonly post: (id: PostId) => Promise<Post>;
+  /** The archived comments of a post, in reading order; throws if the store has lost them. */
+  readonly comments: (id: PostId) => Promise<readonly SetComment[]>;
   /** A post as it stands in feeds. */
   readonly feedItem: (id: PostId) => Promise<FeedItem>;
   /** Address of a link in a post, base path included. */
-  readonly linkHref: (href: string, from: Post) => string;
+  readonly linkHref: (href: string, from: Filled) => string;
   /** Text for a link without any: the number, if it leads to an equation. */
-  readonly linkText: (href: string, from: Post) => Html;
+  readonly linkText: (href: string, from: Filled) => Html;
   /** Address of the post whose title stands in 《》, base path included; `undefined` if it is no other post. */
-  readonly titleHref: (mention: TitleMention, from: Post) => string | undefined;
+  readonly titleHref: (mention: TitleMention, from: Filled) => string | undefined;
   /** The equation of another post that a reference names, and the address of that post. */
   readonly equation: (
     reference: PostReference,
@@ -74,6 +79,8 @@ async function view(plan: ShownPlan, input: PageInput): Promise<VNode> {
       return theme.term(termProps(plan, input));
     case "readers":
       return theme.readers(readersProps(plan, input));
+    case "comments":
+      return theme.comments(await commentsProps(plan, input));
     case "not-found":
       return theme.notFound(notFoundProps(plan, input));
   }

@@ -2,6 +2,7 @@ import type { Html } from "../model/brand.ts";
 import type { PagePlan } from "../model/page.ts";
 import type { Post } from "../model/post.ts";
 import type { PostProps, TocItem } from "../model/theme.ts";
+import { commentItems } from "./comments.ts";
 import { citablePost, citationForms } from "./citation.ts";
 import { fillPart } from "./fill.ts";
 import { hrefTo } from "../text/site-href.ts";
@@ -23,6 +24,8 @@ export async function postProps(plan: Plan, input: PageInput): Promise<PostProps
   const citable = citablePost(site, summary);
   const head = { site, summary, citable, series: seriesWith(site, plan.post) };
   const index = site.posts.indexOf(summary);
+  const comments = await input.comments(plan.post);
+  const { live } = site.config.comments;
   const [newer, older] = [site.posts[index - 1], site.posts[index + 1]];
   return {
     frame: frame(plan, input, {
@@ -50,6 +53,9 @@ export async function postProps(plan: Plan, input: PageInput): Promise<PostProps
     minutes: summary.minutes,
     citations: citationForms(citable, plan.url, site),
     backlinks: backlinkGroups(site, plan.post),
+    comments: commentItems(comments, summary, input),
+    commentCount: comments.length,
+    ...(live && { live: { ...live, path: postRef(site, summary).href } }),
     related: (site.related.get(plan.post) ?? []).map((id) => row(site, summaryOf(site, id))),
   };
 }

@@ -26,6 +26,7 @@ export const fixed = {
   tags: toUrlPath("/tags/"),
   categories: toUrlPath("/categories/"),
   readers: toUrlPath("/readers/"),
+  comments: toUrlPath("/comments/"),
   notFound: toUrlPath("/404.html"),
   manifest: toUrlPath("/site.webmanifest"),
 } as const;
@@ -111,6 +112,7 @@ function allPages(site: Site): readonly PagePlan[] {
       ...site[taxonomy].map(({ name, url }) => at(url, { kind: "term", taxonomy, name })),
     ]),
     at(fixed.readers, { kind: "readers" }),
+    ...commentPages(site),
     at(fixed.notFound, { kind: "not-found" }),
     ...site.oldAddresses
       .filter(({ query }) => query === undefined)
@@ -140,6 +142,21 @@ function homePages({ posts, config }: Site): readonly PagePlan[] {
       .slice(index * config.postsPerPage, (index + 1) * config.postsPerPage)
       .map(({ meta }) => meta.id);
     return at(url, { kind: "home", posts: shown, page: { number: index + 1, urls } });
+  });
+}
+
+/** Comments on one page of the list of all. */
+const commentsPerPage = 50;
+
+/** There is no list of comments where there are none. */
+function commentPages({ latestComments }: Site): readonly PagePlan[] {
+  const count = Math.ceil(latestComments.length / commentsPerPage);
+  const urls = Array.from({ length: count }, (_, index) =>
+    index === 0 ? fixed.comments : toUrlPath(`/comments/page/${index + 1}/`),
+  );
+  return urls.map((url, index) => {
+    const comments = latestComments.slice(index * commentsPerPage, (index + 1) * commentsPerPage);
+    return at(url, { kind: "comments", comments, page: { number: index + 1, urls } });
   });
 }
 

@@ -2,7 +2,7 @@ import type { PostId, UrlPath } from "../model/brand.ts";
 import type { PagePlan } from "../model/page.ts";
 import type { SitemapEntry } from "../model/page.ts";
 import type { Site } from "../model/site.ts";
-import { known } from "../text/known.ts";
+import { itemAt, known } from "../text/known.ts";
 import { seriesOf } from "./series-pages.ts";
 
 /** The pages that search engines shall know, each with the day of its newest change: no later pages of lists, no 404. */
@@ -22,6 +22,8 @@ export function sitemapEntries(site: Site, plans: readonly PagePlan[]): readonly
         return entry(page.url, site[page.taxonomy].find(({ name }) => name === page.name)?.posts ?? []);
       case "home":
         return page.page.number === 1 ? entry(page.url, all) : [];
+      case "comments":
+        return page.page.number === 1 ? [{ url: page.url, day: itemAt(page.comments, 0).day }] : [];
       case "archive":
       case "series-index":
       case "terms":

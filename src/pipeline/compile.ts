@@ -1,10 +1,12 @@
+import type { PostId } from "../model/brand.ts";
+import type { CommentFile } from "../model/comments.ts";
 import type { SiteConfig } from "../model/config.ts";
 import type { Diagnostic, Outcome } from "../model/diagnostic.ts";
 import type { OutputFile, PagePlan } from "../model/page.ts";
 import type { Pool, PostInput } from "../model/ports.ts";
-import type { PostSummary } from "../model/post.ts";
+import type { Glyphs, PostSummary } from "../model/post.ts";
 import type { Note, SeriesAbout } from "../model/series-info.ts";
-import type { AssetLinks, Site } from "../model/site.ts";
+import type { AssetLinks, Linked, PostComments, Site } from "../model/site.ts";
 import type { DataFiles, SourceFile } from "../model/source.ts";
 import { llmsText } from "../assets/llms-text.ts";
 import { manifest } from "../assets/manifest.ts";
@@ -14,7 +16,9 @@ import { sitemap } from "../assets/sitemap.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { sitemapEntries } from "../pages/sitemap-entries.ts";
 import { plan, routes } from "../pages/routes.ts";
+import { readComments } from "../parse/comments/read-comments.ts";
 import { readSeries } from "../parse/series/read-series.ts";
+import { known } from "../text/known.ts";
 import { disagreements, lastNumberBefore, planContinuations } from "../site/continuations.ts";
 import { link } from "../site/link.ts";
 import type { Progress } from "./statistics.ts";
@@ -22,7 +26,7 @@ import type { Progress } from "./statistics.ts";
 export interface CompileInput {
   readonly config: SiteConfig;
   /** Makes styles and fonts, which depend on what the posts show, and gives their addresses. */
-  readonly assets: (posts: readonly PostSummary[]) => Promise<AssetLinks>;
+  readonly assets: (shown: readonly Pick<PostSummary, "glyphs">[]) => Promise<AssetLinks>;
   /** Whether posts marked as drafts are published. */
   readonly drafts: boolean;
   /** What is known about posts and series besides the posts themselves. */
@@ -42,23 +46,38 @@ export async function* compile(
   const { progress } = input;
   const posts = await continued(await summaries(sources, input, pool), { sources, input, pool });
   const about = await seriesAbout(input.data.series, pool);
-  progress.stage("assets");
-  const assets = await input.assets([...posts.value, ...about.value.summaries]);
+  const comments = readCommentFiles(input);
   progress.stage("site");
-  const site = link(posts.value, { ...input, assets, about: about.value.about, routes: routes(input.config) });
-  const pages = plan(site.value);
+  const linked = link(posts.value, {
+    config: input.config,
+    about: about.value.about,
+    comments: comments.value,
+    routes: routes(input.config),
+  });
+  const set = await setComments(linked.value, pool);
+  progress.stage("assets");
+  const assets = await input.assets([...posts.value, ...about.value.summaries, ...set.value]);
+  const site: Site = {
+    ...linked.value.site,
+    assets,
+    comments: new Map(set.value.map(({ post, key, count }) => [post, { key, count }])),
+  };
+  progress.stage("site");
+  const pages = plan(site);
   yield {
     value: [],
     diagnostics: [
       ...posts.diagnostics,
       ...about.diagnostics,
-      ...site.diagnostics,
+      ...comments.diagnostics,
+      ...linked.diagnostics,
+      ...set.diagnostics,
       ...pages.diagnostics,
       ...emptiness(sources),
     ],
   };
   progress.stage("pages");
-  await pool.share(site.value);
+  await pool.share(site);
   const isPage = ({ kind }: PagePlan) => kind !== "feed" && kind !== "redirect";
   for await (const outcome of pool.map("page", pages.value.filter(isPage))) {
     progress.page();
@@ -68,8 +87,8 @@ export async function* compile(
     "page",
     pages.value.filter((one) => !isPage(one)),
   );
-  yield { value: siteFiles(site.value, pages.value), diagnostics: [] };
-  return site.value;
+  yield { value: siteFiles(site, pages.value), diagnostics: [] };
+  return site;
 }
 
 interface SetAbout {
@@ -96,6 +115,32 @@ async function seriesAbout(file: SourceFile | undefined, pool: Pool): Promise<Ou
     diagnostics.push(...found);
   }
   return { value: { about: { path: file.path, infos: read.value.infos, descriptions }, summaries }, diagnostics };
+}
+
+function readCommentFiles({ config, data }: CompileInput): Outcome<readonly CommentFile[]> {
+  const files = data.comments.map((file) =>
+    readComments(file, { timeZone: config.timeZone, redact: config.comments.redact }),
+  );
+  return { value: files.map(({ value }) => value), diagnostics: files.flatMap(({ diagnostics }) => diagnostics) };
+}
+
+type SetThread = PostComments & { readonly post: PostId; readonly glyphs: Glyphs };
+
+/** Sets the comments of each post; their texts stay in the store. */
+async function setComments({ site, threads }: Linked, pool: Pool): Promise<Outcome<readonly SetThread[]>> {
+  const value: SetThread[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const left = [...threads];
+  const inputs = left.map(([id, thread]) => {
+    const { key, path, labels } = known(site.byId, id);
+    return { post: { key, path, labels }, thread };
+  });
+  for await (const outcome of pool.map("comments", inputs)) {
+    const [post, thread] = left.shift() as (typeof left)[number];
+    if (outcome.value) value.push({ ...outcome.value, post, count: thread.length });
+    diagnostics.push(...outcome.diagnostics);
+  }
+  return { value, diagnostics };
 }
 
 /** Files about the whole site. */

@@ -6,7 +6,7 @@ import type { Point } from "../model/position.ts";
 import type { JobDeps, Jobs, NoteInput, NoteResult, PostInput, PostResult, StoredPost } from "../model/ports.ts";
 import type { FormulaCount, Glyphs, ParsedPost, Post } from "../model/post.ts";
 import type { Site } from "../model/site.ts";
-import { glyphsIn, joinGlyphs, readKatexFonts, type KatexFonts } from "../assets/katex-fonts.ts";
+import { glyphsIn, joinGlyphs, readKatexFonts, signsOfNumbers, type KatexFonts } from "../assets/katex-fonts.ts";
 import { finalMacros } from "../math/macros/final-macros.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { typeset } from "../math/typeset.ts";
@@ -16,6 +16,7 @@ import { recentMap, type RecentMap } from "../text/recent-map.ts";
 import { parse, type HtmlMathOptions } from "../parse/parse.ts";
 import { linkHref, linkText, referenceTarget, titleHref } from "../site/link-href.ts";
 import { summarize } from "../site/summarize.ts";
+import { commentsJob } from "./comments-job.ts";
 import { setByFallback } from "./fallback.ts";
 
 /** Binds the per-post and per-page work to its world; the same functions run inline and in threads. */
@@ -30,6 +31,7 @@ export function makeJobs(deps: JobDeps): Jobs {
     },
     post: (source) => postJob(source, { ...deps, katexFonts }),
     note: (input) => noteJob(input, { ...deps, katexFonts }),
+    comments: (input) => commentsJob(input, { ...deps, katexFonts }),
     page: (plan) => {
       if (!site) throw new Error("a page was asked for before the site was shared");
       return pageJob(plan, { site, feedItems }, deps);
@@ -135,9 +137,6 @@ async function finish(
   };
 }
 
-/** Numbers of other posts come into formulas when a page is printed; their signs are there from the start. */
-const signsOfNumbers: Glyphs = { "KaTeX_Main-Regular": "'(),-.0123456789?" };
-
 /** What the formulas of a post need of KaTeX's fonts, wherever they are shown. */
 function glyphsOf({ formulas, body, labels, references }: Post, { katexFonts }: PostDeps): Glyphs {
   const numbers = [...labels, ...references.flatMap(({ target }) => target ?? [])];
@@ -178,6 +177,12 @@ async function pageJob(
     post,
     linkHref: (href, from) => linkHref(href, from.path, site),
     linkText: (href, from) => linkText(href, from.path, site),
+    async comments(id) {
+      const key = site.comments.get(id)?.key;
+      const stored = key === undefined ? undefined : await deps.comments.get(key);
+      if (key !== undefined && !stored) throw new Error(`the store has lost the comments of the post “${id}”`);
+      return stored?.comments ?? [];
+    },
     titleHref: (mention, from) => titleHref(mention, from.meta.id, site),
     equation: (reference) => referenceTarget(reference, site),
     async feedItem(id) {

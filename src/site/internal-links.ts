@@ -1,7 +1,7 @@
 import type { PostId, SourcePath } from "../model/brand.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { PostLink, PostSummary } from "../model/post.ts";
-import type { Site } from "../model/site.ts";
+import type { Linked, Site } from "../model/site.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { nearest } from "../text/edit-distance.ts";
 import { known } from "../text/known.ts";
@@ -19,6 +19,8 @@ export type LinkTarget =
 /** Scheme and host. */
 const origin = /^(?:https?:)?\/\/[^/?#]+/i;
 
+type LinkedSite = Linked["site"];
+type Threads = Linked["threads"];
 type Addresses = Pick<Site, "config" | "addresses" | "byPath">;
 
 /**
@@ -88,14 +90,14 @@ function isPostPath(path: string, permalink: string): boolean {
  * Reports links to posts that are not there and to headings that a post does not have: each missing place once a post,
  * however often and in whatever spelling the post names it.
  */
-export function checkLinks(site: Site): readonly Diagnostic[] {
+export function checkLinks(site: LinkedSite, threads: Threads): readonly Diagnostic[] {
   return site.posts.flatMap((post) => {
     const reported = new Set<string>();
     return post.links.flatMap((link) => {
       const target = resolveLink(link.href, post.path, site);
       const place = target.kind === "post" ? `${target.post}#${target.fragment}` : normaliseAddress(pathOf(link.href));
       if (reported.has(place)) return [];
-      const found = checkLink(link, { target, post, site });
+      const found = checkLink(link, { target, post, site, threads });
       if (found.length > 0) reported.add(place);
       return found;
     });
@@ -109,17 +111,22 @@ function pathOf(href: string): string {
 interface Checked {
   readonly target: LinkTarget;
   readonly post: PostSummary;
-  readonly site: Site;
+  readonly site: LinkedSite;
+  readonly threads: Threads;
 }
 
-function checkLink({ href, span }: PostLink, { target, post: { path }, site }: Checked): readonly Diagnostic[] {
+function checkLink(
+  { href, span }: PostLink,
+  { target, post: { path }, site, threads }: Checked,
+): readonly Diagnostic[] {
   if (target.kind === "path" && target.isPostAddress) {
     const isOld = origin.test(href);
     const hint = isOld ? undefined : "an address of a post that is not in the archive";
     return [diagnostic("link/undefined-post", path, `there is no post at “${decode(href)}”`, { span, hint })];
   }
   if (target.kind !== "post" || target.fragment === undefined || target.fragment === "") return [];
-  const anchors = anchorsOf(target.post, site);
+  const comments = (threads.get(target.post) ?? []).map(({ id }) => `comment-${id}`);
+  const anchors = [...anchorsOf(target.post, site), ...(comments.length > 0 ? ["comments", ...comments] : [])];
   if (anchors.includes(target.fragment) || pageAnchors.has(target.fragment)) return [];
   const near = nearest(target.fragment, anchors, 3);
   const hint = near === undefined ? undefined : `did you mean “#${near}”?`;
@@ -131,7 +138,7 @@ function checkLink({ href, span }: PostLink, { target, post: { path }, site }: C
 const pageAnchors: ReadonlySet<string> = new Set(["main", "cite"]);
 
 /** Places of a post: headings and notes, equations, and the names that an older site gave to equations. */
-function anchorsOf(id: PostId, { byId, config }: Site): readonly string[] {
+function anchorsOf(id: PostId, { byId, config }: Pick<Site, "byId" | "config">): readonly string[] {
   const { anchors, labels } = known(byId, id);
   const named = labels.map(({ label, number }) => oldAnchor({ labels: [label], number }, config.math.anchors));
   const numbered = anchors

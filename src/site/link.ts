@@ -1,12 +1,14 @@
 import type { PostId, SeriesId, SourcePath, UrlPath } from "../model/brand.ts";
+import type { CommentFile } from "../model/comments.ts";
 import type { SiteConfig } from "../model/config.ts";
 import type { Diagnostic, Outcome } from "../model/diagnostic.ts";
 import type { Taxonomy } from "../model/page.ts";
 import type { PostSummary } from "../model/post.ts";
 import type { SeriesAbout } from "../model/series-info.ts";
-import type { AssetLinks, OldAddress, Site } from "../model/site.ts";
+import type { Linked, OldAddress } from "../model/site.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { findBacklinks } from "./backlinks.ts";
+import { joinThreads, latestComments } from "./comments/threads.ts";
 import { checkReferences } from "./equations.ts";
 import { checkLinks, normaliseAddress } from "./internal-links.ts";
 import { newestFirst } from "./order.ts";
@@ -21,9 +23,10 @@ import { collectTerms } from "./terms.ts";
 
 export interface LinkInput {
   readonly config: SiteConfig;
-  readonly assets: AssetLinks;
   /** What is known about series besides their posts. */
   readonly about?: SeriesAbout | undefined;
+  /** Files of archived comments, in order of their names. */
+  readonly comments: readonly CommentFile[];
   readonly routes: {
     readonly post: (post: PostSummary) => UrlPath;
     readonly series: (id: SeriesId) => UrlPath;
@@ -35,7 +38,10 @@ export interface LinkInput {
  * Joins the posts to a site: order, series, tags and categories, reader counts, addresses. The only
  * step that sees all posts at once, and it sees only their summaries.
  */
-export function link(summaries: readonly PostSummary[], { config, assets, about, routes }: LinkInput): Outcome<Site> {
+export function link(
+  summaries: readonly PostSummary[],
+  { config, about, comments, routes }: LinkInput,
+): Outcome<Linked> {
   const unique = withoutDuplicates(newestFirst(summaries));
   const posts = unique.value;
   const series = groupSeries(posts, { urlOf: routes.series });
@@ -44,7 +50,6 @@ export function link(summaries: readonly PostSummary[], { config, assets, about,
   const old = oldAddresses(posts, { patterns: config.oldPermalinks, urlOf });
   const base = {
     config,
-    assets,
     posts,
     titles: titleIndex(posts),
     byId: new Map(posts.map((post) => [post.meta.id, post])),
@@ -66,16 +71,28 @@ export function link(summaries: readonly PostSummary[], { config, assets, about,
     ),
     readers: countReaders(posts, series.value),
   };
-  const site: Site = { ...base, backlinks: findBacklinks(base), related: findRelated(base) };
+  const threads = joinThreads(comments, base);
+  const site: Linked["site"] = {
+    ...base,
+    backlinks: findBacklinks(base),
+    related: findRelated(base),
+    latestComments: latestComments(threads.value),
+  };
   const problems = [
-    ...checkLinks(site),
+    ...checkLinks(site, threads.value),
     ...checkTitles(site),
     ...checkReferences(site),
     ...findUnknownCommands(posts, site.seriesOf),
   ];
   return {
-    value: site,
-    diagnostics: [...unique.diagnostics, ...series.diagnostics, ...described.diagnostics, ...problems],
+    value: { site, threads: threads.value },
+    diagnostics: [
+      ...unique.diagnostics,
+      ...series.diagnostics,
+      ...described.diagnostics,
+      ...threads.diagnostics,
+      ...problems,
+    ],
   };
 }
 

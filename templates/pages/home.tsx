@@ -3,6 +3,7 @@ import type { HomeProps } from "../../src/model/theme.ts";
 import { groupDigits } from "../../src/text/group-digits.ts";
 import { Document } from "../parts/document.tsx";
 import { EntryArticle } from "../parts/entry.tsx";
+import { LatestComments } from "../parts/latest-comments.tsx";
 import { PagesNav } from "../parts/pages-nav.tsx";
 import { Panel } from "../parts/panel.tsx";
 import { Raw } from "../parts/raw.tsx";
@@ -41,6 +42,11 @@ export function HomePage(props: HomeProps): VNode {
                   </li>
                 ))}
               </ol>
+            </Panel>
+          )}
+          {props.comments.length > 0 && (
+            <Panel title={words.latestComments} allHref={props.commentsHref} words={words}>
+              <LatestComments comments={props.comments} words={words} />
             </Panel>
           )}
           {tags.length > 0 && (

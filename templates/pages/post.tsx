@@ -3,6 +3,7 @@ import type { PostProps } from "../../src/model/theme.ts";
 import { Backlinks } from "../parts/backlinks.tsx";
 import { Byline } from "../parts/byline.tsx";
 import { Citations } from "../parts/citations.tsx";
+import { Comments } from "../parts/comments.tsx";
 import { Document } from "../parts/document.tsx";
 import { Neighbours, SeriesNeighbours } from "../parts/neighbours.tsx";
 import { OriginalNote } from "../parts/original-note.tsx";
@@ -15,7 +16,7 @@ import { wordsOf } from "../strings.ts";
 
 /**
  * Title, byline, summary, series, contents, body; below it neighbours in the series, citation, terms, who names it, related
- * posts, neighbours in time.
+ * posts, neighbours in time, comments.
  */
 export function PostPage(props: PostProps): VNode {
   const { frame, post, series } = props;
@@ -39,7 +40,7 @@ export function PostPage(props: PostProps): VNode {
           </p>
         )}
         {series && <SeriesBox series={series} words={words} />}
-        <Toc items={props.toc} words={words} />
+        <Toc items={props.toc} comments={props.commentCount} words={words} />
         <Raw as="div" class="prose" html={props.body} />
         <EndMark />
         {series && <SeriesNeighbours series={series} words={words} />}
@@ -48,6 +49,7 @@ export function PostPage(props: PostProps): VNode {
         <Backlinks groups={props.backlinks} words={words} />
         <Related rows={props.related} words={words} />
         <Neighbours older={props.older} newer={props.newer} words={words} />
+        <Comments comments={props.comments} count={props.commentCount} live={props.live} words={words} />
       </article>
     </Document>
   );

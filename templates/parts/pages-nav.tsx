@@ -5,9 +5,12 @@ import type { Words } from "../strings.ts";
 /** Numbers of pages: the ends, the neighbours of the current one, and dots for the rest. */
 export function PagesNav({
   pagination,
+  older,
   words,
 }: {
   readonly pagination: Pagination;
+  /** What the next page holds, if that is not posts. */
+  readonly older?: string;
   readonly words: Words;
 }): VNode | null {
   const { current, pages } = pagination;
@@ -32,7 +35,7 @@ export function PagesNav({
       ])}
       {next && (
         <a class="far go" rel="next" href={next.href}>
-          {words.olderPosts}
+          {older ?? words.olderPosts}
         </a>
       )}
     </nav>

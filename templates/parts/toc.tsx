@@ -5,11 +5,13 @@ import { Raw } from "./raw.tsx";
 
 interface TocProps {
   readonly items: readonly TocItem[];
+  /** How many there are below the post. */
+  readonly comments: number;
   readonly words: Words;
 }
 
 /** Table of contents: one fold, which wide screens lift into the left rail and hold open. */
-export function Toc({ items, words }: TocProps): VNode | null {
+export function Toc({ items, comments, words }: TocProps): VNode | null {
   if (items.length === 0) return null;
   return (
     <div class="rail rail-toc">
@@ -17,6 +19,12 @@ export function Toc({ items, words }: TocProps): VNode | null {
         <summary>{words.contents}</summary>
         <nav aria-label={words.contents}>
           <Items items={items} />
+          {comments > 0 && (
+            <a class="to-comments" href="#comments">
+              {words.comments}
+              <span class="no">{comments}</span>
+            </a>
+          )}
         </nav>
       </details>
     </div>

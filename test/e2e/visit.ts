@@ -46,5 +46,7 @@ export const pages = {
   tag: "/tags/softmax/",
   categories: "/categories/",
   readers: "/readers/",
+  "post with comments": "/archives/variance-of-attention/",
+  comments: "/comments/",
   "not found": "/404.html",
 } as const;

@@ -37,6 +37,7 @@ async function build(posts: Readonly<Record<string, readonly [matter: string, te
     images: { size: () => "unknown" },
     theme: theme as never,
     store: storeMemory(),
+    comments: storeMemory(),
     version: "",
     hash: sha256,
     now: () => 0,

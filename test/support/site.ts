@@ -54,6 +54,7 @@ export async function buildSite(content: string, options: SiteOptions = {}): Pro
     images: imagesMemory(pictures),
     theme,
     store: storeMemory(),
+    comments: storeMemory(),
     version: "",
     hash: sha256,
     now: () => 0,

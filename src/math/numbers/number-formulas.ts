@@ -84,6 +84,6 @@ export function numberFormulas(
   formulas: readonly SourceFormula[],
   options: PostNumbering & Pick<MathConfig, "macros">,
 ): readonly (readonly FormulaRow[])[] {
-  const { formulas: prepared } = prepareFormulas(formulas, configuredMacros(options.macros), new Set());
+  const { formulas: prepared } = prepareFormulas(formulas, { macros: configuredMacros(options.macros) }, new Set());
   return numberPrepared(prepared, options).formulas.map(({ rows }) => rows);
 }
