@@ -1,5 +1,6 @@
 import type { CitationForm, ThemeNames } from "../src/model/theme.ts";
 import { groupDigits } from "../src/text/group-digits.ts";
+import { honestyInChinese, honestyInEnglish, type Counting } from "./honesty.ts";
 
 /** Names of forms of feeds, the same in all languages. */
 export const feedNames: Readonly<Record<string, string>> = {
@@ -74,16 +75,25 @@ export interface Words extends ThemeNames {
   readonly post: string;
   readonly readersColumn: string;
   readonly bar: string;
+  readonly otherPosts: (n: number) => string;
+  readonly perDay: string;
+  readonly mostPerDay: string;
   readonly byYear: string;
+  readonly byYearTitle: string;
+  readonly byMonth: string;
+  readonly byMonthTitle: string;
+  readonly month: string;
+  readonly monthNumbers: (months: number) => string;
+  readonly otherReadings: string;
+  readonly sources: string;
+  readonly total: string;
+  readonly asFile: string;
+  readonly rankingAsFile: string;
   readonly bySeries: string;
   readonly year: string;
   readonly oneRod: (worth: number) => string;
   readonly honesty: string;
-  readonly honestyText: (
-    counted: number,
-    posts: number,
-    asOf?: { readonly from: string; readonly to: string },
-  ) => string;
+  readonly honestyText: (counting: Counting) => string;
   readonly lost: string;
   readonly licensedUnder: readonly [before: string, after: string];
   readonly madeWith: string;
@@ -100,6 +110,7 @@ const zh: Words = {
   page: (number) => `第 ${number} 页`,
   term: (taxonomy, name) => `${taxonomy === "tags" ? "标签" : "分类"}：${name}`,
   noSeries: "不在系列中",
+  countsInPosts: "文章里的记录",
   skip: "跳到正文",
   mainNavigation: "主导航",
   sideNavigation: "站内导览",
@@ -168,15 +179,25 @@ const zh: Words = {
   post: "文章",
   readersColumn: "位读者",
   bar: "条形",
+  otherPosts: (n) => `其余 ${groupDigits(n)} 篇`,
+  perDay: "每日",
+  mostPerDay: "每日读者最多",
   byYear: "按年",
+  byYearTitle: "各年发表的文章共有多少读者",
+  byMonth: "按月",
+  byMonthTitle: "各月有多少读者",
+  month: "月",
+  monthNumbers: (months) => `各月的数，共 ${months} 个月`,
+  otherReadings: "数字的另外几种读法",
+  sources: "来源",
+  total: "合计",
+  asFile: "下载",
+  rankingAsFile: "全部文章的读者数",
   bySeries: "按系列",
   year: "年",
   oneRod: (worth) => `一筹 ${groupDigits(worth)} 位`,
   honesty: "怎样数的",
-  honestyText: (counted, posts, asOf) =>
-    `读者数取自各篇文章的记录，是浏览次数还是人数、是否滤去爬虫，取决于原来的统计。${
-      asOf ? `记录日期：${asOf.from === asOf.to ? asOf.from : `${asOf.from} 至 ${asOf.to}`}。` : "没有注明记录的日期。"
-    }${counted < posts ? `${groupDigits(posts - counted)} 篇没有记录，写作“—”，不计入合计。` : ""}`,
+  honestyText: honestyInChinese,
   lost: "这个地址上没有文章。也许它换了名字，可以从归档里找找看，或者读读最近的几篇：",
   licensedUnder: ["文字与图以 ", " 许可，转载请注明出处。"],
   madeWith: "由算经排版，公式由 KaTeX 在生成时写好。",
@@ -193,6 +214,7 @@ const en: Words = {
   page: (number) => `Page ${number}`,
   term: (taxonomy, name) => `${taxonomy === "tags" ? "Tag" : "Category"}: ${name}`,
   noSeries: "In no series",
+  countsInPosts: "Records in the posts",
   skip: "Skip to content",
   mainNavigation: "Main navigation",
   sideNavigation: "Around the site",
@@ -261,17 +283,25 @@ const en: Words = {
   post: "Post",
   readersColumn: "Readers",
   bar: "Bar",
+  otherPosts: (n) => `${groupDigits(n)} more`,
+  perDay: "A day",
+  mostPerDay: "Most read a day",
   byYear: "By year",
+  byYearTitle: "Readers of the posts of each year",
+  byMonth: "By month",
+  byMonthTitle: "Readers in each month",
+  month: "Month",
+  monthNumbers: (months) => `Numbers of ${months} ${months === 1 ? "month" : "months"}`,
+  otherReadings: "Other ways to read the numbers",
+  sources: "Sources",
+  total: "Total",
+  asFile: "Download",
+  rankingAsFile: "Readers of all posts",
   bySeries: "By series",
   year: "Year",
   oneRod: (worth) => `one rod is ${groupDigits(worth)}`,
   honesty: "How this was counted",
-  honestyText: (counted, posts, asOf) =>
-    `Counts are those recorded with each post; whether they are views or visitors and whether robots were left out depends on where they come from. ${
-      asOf
-        ? `Recorded ${asOf.from === asOf.to ? `on ${asOf.from}` : `from ${asOf.from} to ${asOf.to}`}.`
-        : "The day of recording is not given."
-    }${counted < posts ? ` ${groupDigits(posts - counted)} posts have no record; they show “—” and are in no sum.` : ""}`,
+  honestyText: honestyInEnglish,
   lost: "There is no post at this address. It may have a new name: try the archive, or read one of the latest posts:",
   licensedUnder: ["Text and pictures are licensed under ", "."],
   madeWith: "Set by suanjing; formulas by KaTeX when the site was built.",

@@ -110,8 +110,8 @@ export async function buildSite(project: Project, options: BuildOptions, sink: S
         ),
       );
   }
-  const { series, references, readers, comments } = data;
-  const files = [...sources, series ?? [], references ?? [], ...readers, ...comments].flat();
+  const { series, references, readers, readerSources, comments } = data;
+  const files = [...sources, series ?? [], references ?? [], readerSources ?? [], ...readers, ...comments].flat();
   const byPath = new Map(files.map(({ path, text }) => [path, text]));
   return {
     diagnostics: sortDiagnostics(applyRules(diagnostics, project.config.rules)),

@@ -1,6 +1,8 @@
 import type { VNode } from "preact";
 import type { Html } from "./brand.ts";
 import type { Original } from "./post.ts";
+import type { ReaderMeasure } from "./readers.ts";
+import type { ReaderMonth, ReaderSource } from "./site.ts";
 
 /**
  * What templates are given. Everything is prepared: addresses hold the base path and are
@@ -286,6 +288,8 @@ export interface ReaderRankRow {
   readonly day?: string;
   /** Absent: unknown, printed as `—`. */
   readonly readers?: number;
+  /** Readers a day since publication; absent: unknown. */
+  readonly perDay?: number;
 }
 
 export interface ReaderGroupRow {
@@ -296,15 +300,30 @@ export interface ReaderGroupRow {
   readonly readers?: number;
 }
 
+/** A source of counts, named as readers are told. */
+export type ReaderSourceRow = Omit<ReaderSource, "label">;
+
 export interface ReadersProps {
   readonly frame: Frame;
+  /** What all the numbers count. */
+  readonly measure: ReaderMeasure;
   readonly total?: number;
   readonly posts: number;
   readonly counted: number;
+  /** Every post; those without a known count last. */
   readonly ranking: readonly ReaderRankRow[];
+  /** Posts that are read most a day. */
+  readonly fastest: readonly (ReaderRankRow & { readonly perDay: number })[];
   readonly byYear: readonly ReaderGroupRow[];
   readonly bySeries: readonly ReaderGroupRow[];
-  readonly asOf?: { readonly from: string; readonly to: string };
+  /** Counts of days; empty if there are none. */
+  readonly byMonth: readonly ReaderMonth[];
+  /** Their parts make the total. */
+  readonly sources: readonly ReaderSourceRow[];
+  /** Last day of counting. */
+  readonly until?: string;
+  /** The ranking as a file. */
+  readonly csvHref: string;
 }
 
 export interface NotFoundProps {
@@ -344,4 +363,6 @@ export interface ThemeNames {
   /** `标签：注意力` */
   readonly term: (taxonomy: "tags" | "categories", name: string) => string;
   readonly noSeries: string;
+  /** The source of counts that stand in front matter. */
+  readonly countsInPosts: string;
 }

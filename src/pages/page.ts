@@ -13,6 +13,7 @@ import { markdownTwin } from "./markdown-twin.ts";
 import { summaryOf } from "./parts.ts";
 import { postProps } from "./post-page.ts";
 import { redirectPage } from "./redirect-page.ts";
+import { readersCsv } from "./readers-csv.ts";
 import { readersProps } from "./readers-page.ts";
 import { renderDocument } from "./render.ts";
 import { seriesIndexProps, seriesOf, seriesProps } from "./series-pages.ts";
@@ -50,7 +51,7 @@ async function besides(plan: PagePlan, { site, post }: PageInput): Promise<reado
     return [...citationFiles(citable, plan.url), markdownTwin(citable, await post(plan.post), plan.url)];
   }
   if (plan.kind === "series") return citationFiles(citableSeries(site, seriesOf(site, plan.series)), plan.url);
-  return [];
+  return plan.kind === "readers" ? [readersCsv(site)] : [];
 }
 
 type ShownPlan = Exclude<PagePlan, { kind: "redirect" | "feed" }>;

@@ -3,6 +3,7 @@ import type { SiteConfig } from "../model/config.ts";
 import type { Diagnostic, Outcome } from "../model/diagnostic.ts";
 import type { Taxonomy } from "../model/page.ts";
 import type { PostSummary } from "../model/post.ts";
+import type { ReaderData } from "../model/readers.ts";
 import type { SeriesAbout } from "../model/series-info.ts";
 import type { AssetLinks, OldAddress, Site } from "../model/site.ts";
 import { diagnostic } from "../diagnostics/report.ts";
@@ -11,6 +12,7 @@ import { checkReferences } from "./equations.ts";
 import { checkLinks, normaliseAddress } from "./internal-links.ts";
 import { newestFirst } from "./order.ts";
 import { oldAddresses } from "./old-addresses.ts";
+import { readerAddresses } from "./reader-address.ts";
 import { countReaders } from "./readers.ts";
 import { findRelated } from "./related.ts";
 import { addAbout } from "./series-about.ts";
@@ -24,10 +26,14 @@ export interface LinkInput {
   readonly assets: AssetLinks;
   /** What is known about series besides their posts. */
   readonly about?: SeriesAbout | undefined;
+  /** What counts of readers there are besides front matter. */
+  readonly readers: ReaderData;
   readonly routes: {
     readonly post: (post: PostSummary) => UrlPath;
     readonly series: (id: SeriesId) => UrlPath;
     readonly term: (taxonomy: Taxonomy, name: string) => UrlPath;
+    /** Pages that depend on nothing but the number of posts. */
+    readonly lists: (posts: number) => readonly UrlPath[];
   };
 }
 
@@ -35,7 +41,8 @@ export interface LinkInput {
  * Joins the posts to a site: order, series, tags and categories, reader counts, addresses. The only
  * step that sees all posts at once, and it sees only their summaries.
  */
-export function link(summaries: readonly PostSummary[], { config, assets, about, routes }: LinkInput): Outcome<Site> {
+export function link(summaries: readonly PostSummary[], input: LinkInput): Outcome<Site> {
+  const { config, assets, about, routes } = input;
   const unique = withoutDuplicates(newestFirst(summaries));
   const posts = unique.value;
   const series = groupSeries(posts, { urlOf: routes.series });
@@ -64,19 +71,36 @@ export function link(summaries: readonly PostSummary[], { config, assets, about,
       ({ category }) => (category === undefined ? [] : [category]),
       (name) => routes.term("categories", name),
     ),
-    readers: countReaders(posts, series.value),
   };
-  const site: Site = { ...base, backlinks: findBacklinks(base), related: findRelated(base) };
+  const readers = readersOf(base, input);
+  const site: Site = { ...base, readers: readers.value, backlinks: findBacklinks(base), related: findRelated(base) };
   const problems = [
     ...checkLinks(site),
     ...checkTitles(site),
     ...checkReferences(site),
     ...findUnknownCommands(posts, site.seriesOf),
+    ...readers.diagnostics,
   ];
   return {
     value: site,
     diagnostics: [...unique.diagnostics, ...series.diagnostics, ...described.diagnostics, ...problems],
   };
+}
+
+function readersOf(
+  site: Omit<Site, "readers" | "backlinks" | "related">,
+  { readers, routes }: Pick<LinkInput, "readers" | "routes">,
+): Outcome<Site["readers"]> {
+  const { posts, series, tags, categories, urlOf } = site;
+  const pages = [...routes.lists(posts.length), ...[...series, ...tags, ...categories].map(({ url }) => url)];
+  return countReaders({
+    ...readers,
+    posts,
+    at: readerAddresses(site, pages),
+    urls: [...urlOf.values()],
+    series,
+    seriesOf: site.seriesOf,
+  });
 }
 
 /** Of two posts with one identity the older keeps it, because links to it are older too. */
