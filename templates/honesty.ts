@@ -59,7 +59,7 @@ export function honestyInEnglish({ measure, sources, posts, counted, until }: Co
     what,
     sources.length === 0 ? "" : `Sources: ${sources.map(source).join("; ")}.`,
     sources.length > 1 ? "Their numbers are added, not converted." : "",
-    counted < posts ? `${groupDigits(posts - counted)} posts have no record; they show “—” and are in no sum.` : "",
+    counted < posts ? `Posts without a record show “—” and are in no sum: ${groupDigits(posts - counted)}.` : "",
     until === undefined ? "" : `Last counted on ${until}; “a day” is from publication to the last day of counting.`,
   ]
     .filter((sentence) => sentence !== "")

@@ -24,7 +24,10 @@ export function twoBaselines(byPost: ReadonlyMap<PostId, readonly ReaderEntry[]>
     const row = baselines.findLast((entry) => entry.row)?.row;
     return sources.size > 1 && row ? [{ sources: [...sources].join(" and "), row }] : [];
   });
-  return [...groupBy(doubled, ({ sources }) => sources)].map(([sources, all]) => {
+  const inOrder = doubled.toSorted(
+    (a, b) => compare(a.row.file, b.row.file) || a.row.span.start.line - b.row.span.start.line,
+  );
+  return [...groupBy(inOrder, ({ sources }) => sources)].map(([sources, all]) => {
     const posts = all.length === 1 ? "1 post has" : `${all.length} posts have`;
     const { file, span } = all[0].row;
     const hint = "take one of them out if they have counted the same readers";

@@ -52,13 +52,13 @@ export function joinCounts(
 
 /** First and last day that each source has a count of. */
 function spansOf(counted: readonly ReaderEntry[]): ReaderDays["spans"] {
-  const dated = counted.flatMap(({ source, day }) => (day === undefined ? [] : [{ source, from: day, to: day }]));
-  return new Map(
-    [...groupBy(dated, ({ source }) => source)].map(([source, all]) => [
-      source,
-      all.reduce(({ from, to }, { from: day }) => ({ source, from: day < from ? day : from, to: day > to ? day : to })),
-    ]),
-  );
+  const spans = new Map<string, { readonly from: string; readonly to: string }>();
+  for (const { source, day } of counted) {
+    if (day === undefined) continue;
+    const { from, to } = spans.get(source) ?? { from: day, to: day };
+    spans.set(source, { from: day < from ? day : from, to: day > to ? day : to });
+  }
+  return spans;
 }
 
 /** A source that has counted a post on one day has watched it on all of its days: days without a row are days without readers. */

@@ -3,8 +3,8 @@ import { groupDigits } from "../../src/text/group-digits.ts";
 import { rodWorth } from "./rod-length.ts";
 
 const width = 646;
-const height = 190;
-const foot = 22;
+const height = 198;
+const foot = 30;
 const head = 18;
 /** Lying rods in the tallest column. */
 const mostRods = 30;
@@ -53,12 +53,12 @@ export function ColumnChart({ columns, title }: ColumnChartProps): VNode {
               />
             )}
             {step >= numberRoom && (
-              <text class="v" x={middle} y={(top - 6).toFixed(1)} text-anchor="middle">
+              <text class="v" x={middle} y={(top - 8).toFixed(1)} text-anchor="middle">
                 {readers === undefined ? "—" : groupDigits(readers)}
               </text>
             )}
             {(columns.length - 1 - index) % every === 0 && (
-              <text x={middle} y={height - 5} text-anchor={isLast && every > 1 ? "end" : "middle"}>
+              <text x={middle} y={height - 7} text-anchor={isLast && every > 1 ? "end" : "middle"}>
                 {name}
               </text>
             )}

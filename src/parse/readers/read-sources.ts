@@ -11,13 +11,14 @@ import { frontMatterSource } from "../../text/reader-sources.ts";
 import { withoutUndefined } from "../../text/without-undefined.ts";
 import { readYamlFile, type Range, type YamlFile } from "../front-matter/yaml.ts";
 
+const notADay = "is not a day such as 2024-03-29";
 const text = z.string("is not a text").trim().min(1, "is empty");
 
 /** The keys of a source in `data/readers/sources.yaml`. */
 const source = z.strictObject({
   source: text,
   label: text.optional(),
-  asOf: text.refine(isIsoDay, "is not a day such as 2024-03-29").optional(),
+  asOf: z.string(notADay).refine(isIsoDay, notADay).optional(),
   robotsFiltered: z.boolean("is neither true nor false").optional(),
 });
 
