@@ -1,5 +1,6 @@
 import type { Theme } from "../src/model/theme.ts";
 import { ArchivePage } from "./pages/archive.tsx";
+import { GraphPage } from "./pages/graph.tsx";
 import { HomePage } from "./pages/home.tsx";
 import { NotFoundPage } from "./pages/not-found.tsx";
 import { PostPage } from "./pages/post.tsx";
@@ -20,6 +21,7 @@ export default {
   terms: TermsPage,
   term: TermPage,
   readers: ReadersPage,
+  graph: GraphPage,
   notFound: NotFoundPage,
   styles: {
     screen: [
@@ -36,6 +38,7 @@ export default {
       "series.css",
       "lists.css",
       "readers.css",
+      "graph.css",
     ],
     print: ["print.css"],
   },

@@ -92,6 +92,12 @@ export interface Words extends ThemeNames {
   readonly bySeries: string;
   readonly year: string;
   readonly oneRod: (worth: number) => string;
+  readonly graphCount: (posts: number, links: number) => string;
+  readonly graphLead: string;
+  readonly graphToTable: string;
+  readonly graphTable: string;
+  readonly cites: string;
+  readonly whoNamesWhom: string;
   readonly honesty: string;
   readonly honestyText: (counting: Counting) => string;
   readonly lost: string;
@@ -106,6 +112,8 @@ const zh: Words = {
   tags: "标签",
   categories: "分类",
   readers: "读者",
+  graph: "引用图",
+  graphDot: (title, day, { cites, cited }) => `${title}（${day}）：引用 ${cites} 篇，被 ${cited} 篇引用`,
   notFound: "没有这一页",
   page: (number) => `第 ${number} 页`,
   term: (taxonomy, name) => `${taxonomy === "tags" ? "标签" : "分类"}：${name}`,
@@ -196,6 +204,12 @@ const zh: Words = {
   bySeries: "按系列",
   year: "年",
   oneRod: (worth) => `一筹 ${groupDigits(worth)} 位`,
+  graphCount: (posts, links) => `${groupDigits(posts)} 篇，${groupDigits(links)} 处`,
+  graphLead: "点是文章，横线是系列，弧线连向它引用的文章；点越大，被引用越多。",
+  graphToTable: "看表格",
+  graphTable: "引用与被引用",
+  cites: "引用",
+  whoNamesWhom: "谁引用谁",
   honesty: "怎样数的",
   honestyText: honestyInChinese,
   lost: "这个地址上没有文章。也许它换了名字，可以从归档里找找看，或者读读最近的几篇：",
@@ -210,6 +224,8 @@ const en: Words = {
   tags: "Tags",
   categories: "Categories",
   readers: "Readers",
+  graph: "Citation graph",
+  graphDot: (title, day, { cites, cited }) => `${title} (${day}): names ${cites}, named by ${cited}`,
   notFound: "Page not found",
   page: (number) => `Page ${number}`,
   term: (taxonomy, name) => `${taxonomy === "tags" ? "Tag" : "Category"}: ${name}`,
@@ -300,6 +316,13 @@ const en: Words = {
   bySeries: "By series",
   year: "Year",
   oneRod: (worth) => `one rod is ${groupDigits(worth)}`,
+  graphCount: (posts, links) => `${groupDigits(posts)} posts, ${groupDigits(links)} links`,
+  graphLead:
+    "A dot is a post, a line a series, an arc leads from a post to one that it names; the more posts name one, the larger its dot.",
+  graphToTable: "See the table",
+  graphTable: "Naming and named",
+  cites: "Names",
+  whoNamesWhom: "Who names whom",
   honesty: "How this was counted",
   honestyText: honestyInEnglish,
   lost: "There is no post at this address. It may have a new name: try the archive, or read one of the latest posts:",

@@ -22,6 +22,8 @@ export type PagePlan = Planned &
     | { readonly kind: "terms"; readonly taxonomy: Taxonomy }
     | { readonly kind: "term"; readonly taxonomy: Taxonomy; readonly name: string }
     | { readonly kind: "readers" }
+    /** Who names whom. */
+    | { readonly kind: "graph" }
     | { readonly kind: "not-found" }
     /** An old address of a post. */
     | { readonly kind: "redirect"; readonly to: PostId }

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { Html } from "./brand.ts";
+import type { GraphDrawing } from "./graph.ts";
 import type { Original } from "./post.ts";
 import type { ReaderMeasure } from "./readers.ts";
 import type { ReaderMonth, ReaderSource } from "./site.ts";
@@ -264,6 +265,8 @@ export interface ArchiveProps {
   readonly years: readonly YearOfPosts[];
   readonly count: number;
   readonly categories: readonly TermLink[];
+  /** Address of the page that shows who names whom, if any post names another. */
+  readonly graphHref?: string;
 }
 
 export interface TermsProps {
@@ -326,6 +329,26 @@ export interface ReadersProps {
   readonly csvHref: string;
 }
 
+/** A post that names others or is named. */
+export interface GraphRow {
+  readonly post: PostRef;
+  readonly day?: string;
+  /** How many posts it names. */
+  readonly cites: number;
+  /** How many posts name it. */
+  readonly cited: number;
+}
+
+export interface GraphProps {
+  readonly frame: Frame;
+  readonly posts: number;
+  readonly links: number;
+  /** The one that most posts name first. */
+  readonly rows: readonly GraphRow[];
+  /** The same drawing with the years from left to right and from top to bottom; absent if no post has a date. */
+  readonly drawings?: { readonly across: GraphDrawing; readonly down: GraphDrawing };
+}
+
 export interface NotFoundProps {
   readonly frame: Frame;
   readonly recent: readonly Row[];
@@ -342,6 +365,7 @@ export interface Theme {
   readonly terms: (props: TermsProps) => VNode;
   readonly term: (props: TermProps) => VNode;
   readonly readers: (props: ReadersProps) => VNode;
+  readonly graph: (props: GraphProps) => VNode;
   readonly notFound: (props: NotFoundProps) => VNode;
   /** Names of files in the theme's `styles` folder, in order, joined into one file; `print.css` apart. */
   readonly styles: { readonly screen: readonly string[]; readonly print: readonly string[] };
@@ -357,6 +381,9 @@ export interface ThemeNames {
   readonly tags: string;
   readonly categories: string;
   readonly readers: string;
+  readonly graph: string;
+  /** What a dot of the drawing says. */
+  readonly graphDot: (title: string, day: string, counts: { readonly cites: number; readonly cited: number }) => string;
   readonly notFound: string;
   /** `第 2 页` */
   readonly page: (number: number) => string;

@@ -8,6 +8,7 @@ import type { Theme } from "../model/theme.ts";
 import { citablePost, citableSeries, citationFiles } from "./citation.ts";
 import { archiveProps, notFoundProps, termProps, termsProps } from "./list-pages.ts";
 import { feedFiles } from "./feed-page.ts";
+import { graphProps } from "./graph/page.ts";
 import { homeProps } from "./home-page.ts";
 import { markdownTwin } from "./markdown-twin.ts";
 import { summaryOf } from "./parts.ts";
@@ -75,6 +76,8 @@ async function view(plan: ShownPlan, input: PageInput): Promise<VNode> {
       return theme.term(termProps(plan, input));
     case "readers":
       return theme.readers(readersProps(plan, input));
+    case "graph":
+      return theme.graph(graphProps(plan, input));
     case "not-found":
       return theme.notFound(notFoundProps(plan, input));
   }

@@ -29,6 +29,7 @@ export const fixed = {
   categories: toUrlPath("/categories/"),
   readers: toUrlPath("/readers/"),
   readersCsv: toUrlPath("/readers.csv"),
+  graph: toUrlPath("/graph/"),
   notFound: toUrlPath("/404.html"),
   manifest: toUrlPath("/site.webmanifest"),
 } as const;
@@ -116,6 +117,7 @@ function allPages(site: Site): readonly PagePlan[] {
       ...site[taxonomy].map(({ name, url }) => at(url, { kind: "term", taxonomy, name })),
     ]),
     at(fixed.readers, { kind: "readers" }),
+    ...(site.backlinks.size > 0 ? [at(fixed.graph, { kind: "graph" })] : []),
     at(fixed.notFound, { kind: "not-found" }),
     ...site.oldAddresses
       .filter(({ query }) => query === undefined)

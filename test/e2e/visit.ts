@@ -46,5 +46,6 @@ export const pages = {
   tag: "/tags/softmax/",
   categories: "/categories/",
   readers: "/readers/",
+  "citation graph": "/graph/",
   "not found": "/404.html",
 } as const;
