@@ -205,7 +205,7 @@ const zh: Words = {
   year: "年",
   oneRod: (worth) => `一筹 ${groupDigits(worth)} 位`,
   graphCount: (posts, links) => `${groupDigits(posts)} 篇，${groupDigits(links)} 处`,
-  graphLead: "点是文章，横线是系列，弧线连向它引用的文章；点越大，被引用越多。",
+  graphLead: "点是文章，直线是系列，弧线连向它引用的文章；点越大，被引用越多。",
   graphToTable: "看表格",
   graphTable: "引用与被引用",
   cites: "引用",

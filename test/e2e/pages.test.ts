@@ -136,3 +136,33 @@ describe("the page of reader counts", () => {
     await close();
   });
 });
+
+describe("the page of who names whom", () => {
+  it.each([
+    [1280, "across"],
+    [390, "down"],
+  ] as const)("is drawn at %i px with the years %s, inside of the page", async (width, direction) => {
+    const { page, close } = await visit(browser, pages["citation graph"], { viewport: { width, height: 800 } });
+    const shown = page.locator("svg.graph:visible");
+    expect(await shown.count()).toBe(1);
+    expect(await shown.getAttribute("class")).toContain(`graph-${direction}`);
+    const outside = await shown.evaluate((svg) => {
+      const parts = [...svg.querySelectorAll("circle, .names text")].map((part) => part.getBoundingClientRect());
+      return parts.filter(({ left, right }) => left < 0 || right > window.innerWidth).length;
+    });
+    expect(outside).toBe(0);
+    await close();
+  });
+
+  it("shows the arcs of the dot that has the focus in red, and leads to its post", async () => {
+    const { page, close } = await visit(browser, pages["citation graph"], { viewport: { width: 1280, height: 800 } });
+    const dot = page.locator("svg.graph:visible a:has(.arc)").first();
+    const strokes = () => dot.locator(".arc").evaluate((arc) => getComputedStyle(arc).stroke);
+    const before = await strokes();
+    await page.keyboard.press("Tab");
+    await dot.focus();
+    expect(await strokes()).not.toBe(before);
+    await Promise.all([page.waitForURL(/\/archives\/[^/]+\/$/), page.keyboard.press("Enter")]);
+    await close();
+  });
+});

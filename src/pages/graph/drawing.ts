@@ -8,8 +8,8 @@ export type Direction = "across" | "down";
 
 /** Room for the names of years, before the first row. */
 export const axisRoom = { across: 30, down: 44 } as const;
-/** From the line of a series to its name. */
-const labelGap = 11;
+/** From the line of a series to the foot of its name, or to the middle of it where it runs downwards. */
+const labelGap = { across: 11, down: 17 } as const;
 
 export interface Drawn {
   readonly posts: readonly GraphPost[];
@@ -59,10 +59,10 @@ export function drawGraph({ posts, layout, named, words, lane, alone }: Drawn, d
     lanes: [
       ...layout.lanes.map(({ series, from, to, label, across }) => ({
         ...lane(series),
-        ...place([label, across - labelGap]),
+        ...place([label, across - labelGap[direction]]),
         line: line([from, across], [to, across]),
       })),
-      ...(band ? [{ text: alone, ...place([band.label, band.across - labelGap]), line: "" }] : []),
+      ...(band ? [{ text: alone, ...place([band.label, band.across - labelGap[direction]]), line: "" }] : []),
     ],
     dots,
   };

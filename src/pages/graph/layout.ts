@@ -12,8 +12,8 @@ export interface LayoutSize {
   readonly length: number;
   /** Pixels between two rows of series, if there is room. */
   readonly rowGap: number;
-  /** Pixels across the years that there are; absent: any number. */
-  readonly maxBreadth?: number;
+  /** Pixels across the years that the drawing fills; absent: as many as it needs. */
+  readonly fill?: number;
   /** Pixels that a year has at least. */
   readonly yearRoom: number;
   /** How far an arc between posts that stand alone would hang below them if it were as long as the drawing. */
@@ -57,7 +57,7 @@ export function layoutGraph(posts: readonly GraphPost[], named: Named, size: Lay
     years,
     ...(first && { alone: { across: middle + Math.min(0, ...offsets), label: first.along - first.radius } }),
     length,
-    breadth: rows * gap + band,
+    breadth: Math.max(rows * gap + band, size.fill ?? 0),
     depth,
   };
 }
@@ -74,11 +74,11 @@ function longest(alone: readonly LaneSpot[], named: Named): number {
 /** Number of rows, and the room that each gets beside the band of posts that stand alone. */
 function rowsOf(
   lanes: readonly LaneRun[],
-  { rowGap, maxBreadth = Infinity }: LayoutSize,
+  { rowGap, fill = Infinity }: LayoutSize,
   band: number,
 ): { readonly rows: number; readonly gap: number } {
   const rows = Math.max(0, ...lanes.map(({ row }) => row + 1));
-  return { rows, gap: Math.min(rowGap, Math.max(rowGap / 4, (maxBreadth - band) / Math.max(1, rows))) };
+  return { rows, gap: Math.min(rowGap, Math.max(rowGap / 4, (fill - band) / Math.max(1, rows))) };
 }
 
 /** The line of a row; its name stands above it. */

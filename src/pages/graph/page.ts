@@ -15,7 +15,7 @@ import { layoutGraph } from "./layout.ts";
 /** Pixels: the whole width of a wide page; on a telephone the whole width across the years, and as long as there are posts. */
 const sizes = {
   across: { length: 1146, perPost: 0, rowGap: 44, yearRoom: 38, depth: 130 },
-  down: { length: 360, perPost: 9.5, rowGap: 34, yearRoom: 40, depth: 60, maxBreadth: 354 - axisRoom.down },
+  down: { length: 360, perPost: 9.5, rowGap: 34, yearRoom: 40, depth: 60, fill: 354 - axisRoom.down },
 } as const;
 /** Pixels of half an em in the names of series. */
 const letterWidth = 6.6;

@@ -9,7 +9,7 @@ const clearance = 1.5;
 const step = 3;
 
 /**
- * How far off a line each circle stands so that none touches another: as near as possible, above and below in turn.
+ * How far off a line each circle stands so that none touches another: as near as possible, on either side in turn.
  *
  * @param beads ordered along the line
  */
