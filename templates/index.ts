@@ -1,6 +1,7 @@
 import type { Theme } from "../src/model/theme.ts";
 import { ArchivePage } from "./pages/archive.tsx";
 import { CommentsPage } from "./pages/comments.tsx";
+import { GraphPage } from "./pages/graph.tsx";
 import { HomePage } from "./pages/home.tsx";
 import { NotFoundPage } from "./pages/not-found.tsx";
 import { PostPage } from "./pages/post.tsx";
@@ -22,6 +23,7 @@ export default {
   term: TermPage,
   readers: ReadersPage,
   comments: CommentsPage,
+  graph: GraphPage,
   notFound: NotFoundPage,
   styles: {
     screen: [
@@ -39,6 +41,7 @@ export default {
       "lists.css",
       "readers.css",
       "comments.css",
+      "graph.css",
     ],
     print: ["print.css"],
   },

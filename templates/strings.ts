@@ -1,5 +1,6 @@
 import type { CitationForm, ThemeNames } from "../src/model/theme.ts";
 import { groupDigits } from "../src/text/group-digits.ts";
+import { honestyInChinese, honestyInEnglish, type Counting } from "./honesty.ts";
 
 /** Names of forms of feeds, the same in all languages. */
 export const feedNames: Readonly<Record<string, string>> = {
@@ -74,16 +75,30 @@ export interface Words extends ThemeNames {
   readonly post: string;
   readonly readersColumn: string;
   readonly bar: string;
+  readonly otherPosts: (n: number) => string;
+  readonly perDay: string;
+  readonly mostPerDay: string;
   readonly byYear: string;
+  readonly byYearTitle: string;
+  readonly byMonth: string;
+  readonly byMonthTitle: string;
+  readonly month: string;
+  readonly monthNumbers: (months: number) => string;
+  readonly otherReadings: string;
+  readonly sources: string;
+  readonly total: string;
+  readonly asFile: string;
+  readonly rankingAsFile: string;
   readonly bySeries: string;
   readonly year: string;
   readonly oneRod: (worth: number) => string;
+  readonly graphCount: (posts: number, links: number) => string;
+  readonly graphLead: string;
+  readonly graphToTable: string;
+  readonly graphTable: string;
+  readonly cites: string;
+  readonly whoNamesWhom: string;
   readonly honesty: string;
-  readonly honestyText: (
-    counted: number,
-    posts: number,
-    asOf?: { readonly from: string; readonly to: string },
-  ) => string;
   readonly latestComments: string;
   readonly commentCount: (n: number) => string;
   readonly commentAuthor: string;
@@ -98,6 +113,7 @@ export interface Words extends ThemeNames {
   readonly newComments: string;
   readonly needsScript: string;
   readonly olderComments: string;
+  readonly honestyText: (counting: Counting) => string;
   readonly lost: string;
   readonly licensedUnder: readonly [before: string, after: string];
   readonly madeWith: string;
@@ -110,10 +126,13 @@ const zh: Words = {
   tags: "标签",
   categories: "分类",
   readers: "读者",
+  graph: "引用图",
+  graphDot: (title, day, { cites, cited }) => `${title}（${day}）：引用 ${cites} 篇，被 ${cited} 篇引用`,
   notFound: "没有这一页",
   page: (number) => `第 ${number} 页`,
   term: (taxonomy, name) => `${taxonomy === "tags" ? "标签" : "分类"}：${name}`,
   noSeries: "不在系列中",
+  countsInPosts: "文章里的记录",
   skip: "跳到正文",
   mainNavigation: "主导航",
   sideNavigation: "站内导览",
@@ -182,15 +201,30 @@ const zh: Words = {
   post: "文章",
   readersColumn: "位读者",
   bar: "条形",
+  otherPosts: (n) => `其余 ${groupDigits(n)} 篇`,
+  perDay: "每日",
+  mostPerDay: "每日读者最多",
   byYear: "按年",
+  byYearTitle: "各年发表的文章共有多少读者",
+  byMonth: "按月",
+  byMonthTitle: "各月有多少读者",
+  month: "月",
+  monthNumbers: (months) => `各月的数，共 ${months} 个月`,
+  otherReadings: "数字的另外几种读法",
+  sources: "来源",
+  total: "合计",
+  asFile: "下载",
+  rankingAsFile: "全部文章的读者数",
   bySeries: "按系列",
   year: "年",
   oneRod: (worth) => `一筹 ${groupDigits(worth)} 位`,
+  graphCount: (posts, links) => `${groupDigits(posts)} 篇，${groupDigits(links)} 处`,
+  graphLead: "点是文章，直线是系列，弧线连向它引用的文章；点越大，被引用越多。",
+  graphToTable: "看表格",
+  graphTable: "引用与被引用",
+  cites: "引用",
+  whoNamesWhom: "谁引用谁",
   honesty: "怎样数的",
-  honestyText: (counted, posts, asOf) =>
-    `读者数取自各篇文章的记录，是浏览次数还是人数、是否滤去爬虫，取决于原来的统计。${
-      asOf ? `记录日期：${asOf.from === asOf.to ? asOf.from : `${asOf.from} 至 ${asOf.to}`}。` : "没有注明记录的日期。"
-    }${counted < posts ? `${groupDigits(posts - counted)} 篇没有记录，写作“—”，不计入合计。` : ""}`,
   comments: "评论",
   latestComments: "最近评论",
   commentCount: (n) => `${groupDigits(n)} 条`,
@@ -206,6 +240,7 @@ const zh: Words = {
   newComments: "新的评论",
   needsScript: "新的评论需要 JavaScript。",
   olderComments: "更早的评论",
+  honestyText: honestyInChinese,
   lost: "这个地址上没有文章。也许它换了名字，可以从归档里找找看，或者读读最近的几篇：",
   licensedUnder: ["文字与图以 ", " 许可，转载请注明出处。"],
   madeWith: "由算经排版，公式由 KaTeX 在生成时写好。",
@@ -218,10 +253,13 @@ const en: Words = {
   tags: "Tags",
   categories: "Categories",
   readers: "Readers",
+  graph: "Citation graph",
+  graphDot: (title, day, { cites, cited }) => `${title} (${day}): names ${cites}, named by ${cited}`,
   notFound: "Page not found",
   page: (number) => `Page ${number}`,
   term: (taxonomy, name) => `${taxonomy === "tags" ? "Tag" : "Category"}: ${name}`,
   noSeries: "In no series",
+  countsInPosts: "Records in the posts",
   skip: "Skip to content",
   mainNavigation: "Main navigation",
   sideNavigation: "Around the site",
@@ -290,17 +328,31 @@ const en: Words = {
   post: "Post",
   readersColumn: "Readers",
   bar: "Bar",
+  otherPosts: (n) => `${groupDigits(n)} more`,
+  perDay: "A day",
+  mostPerDay: "Most read a day",
   byYear: "By year",
+  byYearTitle: "Readers of the posts of each year",
+  byMonth: "By month",
+  byMonthTitle: "Readers in each month",
+  month: "Month",
+  monthNumbers: (months) => `Numbers of ${months} ${months === 1 ? "month" : "months"}`,
+  otherReadings: "Other ways to read the numbers",
+  sources: "Sources",
+  total: "Total",
+  asFile: "Download",
+  rankingAsFile: "Readers of all posts",
   bySeries: "By series",
   year: "Year",
   oneRod: (worth) => `one rod is ${groupDigits(worth)}`,
+  graphCount: (posts, links) => `${groupDigits(posts)} posts, ${groupDigits(links)} links`,
+  graphLead:
+    "A dot is a post, a line a series, an arc leads from a post to one that it names; the more posts name one, the larger its dot.",
+  graphToTable: "See the table",
+  graphTable: "Naming and named",
+  cites: "Names",
+  whoNamesWhom: "Who names whom",
   honesty: "How this was counted",
-  honestyText: (counted, posts, asOf) =>
-    `Counts are those recorded with each post; whether they are views or visitors and whether robots were left out depends on where they come from. ${
-      asOf
-        ? `Recorded ${asOf.from === asOf.to ? `on ${asOf.from}` : `from ${asOf.from} to ${asOf.to}`}.`
-        : "The day of recording is not given."
-    }${counted < posts ? ` ${groupDigits(posts - counted)} posts have no record; they show “—” and are in no sum.` : ""}`,
   comments: "Comments",
   latestComments: "Latest comments",
   commentCount: (n) => `${groupDigits(n)} ${n === 1 ? "comment" : "comments"}`,
@@ -317,6 +369,7 @@ const en: Words = {
   newComments: "New comments",
   needsScript: "New comments need JavaScript.",
   olderComments: "Older comments",
+  honestyText: honestyInEnglish,
   lost: "There is no post at this address. It may have a new name: try the archive, or read one of the latest posts:",
   licensedUnder: ["Text and pictures are licensed under ", "."],
   madeWith: "Set by suanjing; formulas by KaTeX when the site was built.",

@@ -111,8 +111,8 @@ export async function buildSite(project: Project, options: BuildOptions, sink: S
       );
   }
   // Lines of comments are not shown: an archive holds addresses of people.
-  const { series, references, readers } = data;
-  const files = [...sources, series ?? [], references ?? [], ...readers].flat();
+  const { series, references, readers, readerSources } = data;
+  const files = [...sources, series ?? [], references ?? [], readerSources ?? [], ...readers].flat();
   const byPath = new Map(files.map(({ path, text }) => [path, text]));
   return {
     diagnostics: sortDiagnostics(applyRules(diagnostics, project.config.rules)),

@@ -379,6 +379,41 @@ export const codes = {
     explain: "Two posts of one series have the same number. Both are listed, by date.",
     example: "漫谈（五）：甲 / 漫谈（五）：乙",
   },
+  "readers/invalid": {
+    severity: "error",
+    explain:
+      "A file of `data/readers/` does not begin with the header `date,path,views,visitors,source`, or a cell is not what its column holds: a day or nothing, a path of the site, whole numbers or nothing, the name of a source. The row is left out, all others count. In `sources.yaml` a key has a value of the wrong form; what is said about that source is left out.",
+    example: "date,path,views,visitors,source\n2026-02-31,/archives/42/,17,,nginx",
+  },
+  "readers/duplicate": {
+    severity: "error",
+    explain:
+      "Two rows have the same day, path and source, in one file or in two. The first one counts: adding them would count readers twice.",
+    example: "2026-01-03,/archives/42/,17,,nginx (two times)",
+  },
+  "readers/unknown-path": {
+    severity: "warning",
+    explain:
+      "No page of the site has this address, now or before (`aliases`, `oldPermalinks`). The rows are left out of all sums. Pages that are no posts may have rows; those count for no post.",
+    example: "2026-01-03,/archives/nothing/,17,,nginx",
+  },
+  "readers/mixed": {
+    severity: "warning",
+    explain:
+      "Views and visitors are never added. A site shows views as soon as anything counts views (counts in front matter do), else visitors. Rows of this source hold only the other one and are in no sum.",
+    example: "2026-01-03,/archives/42/,,9,umami (beside a source with views)",
+  },
+  "readers/two-baselines": {
+    severity: "warning",
+    explain:
+      "A baseline is everything that was counted up to a day. These posts have one from each of two sources (front matter is one), and both are added. Take one out if they have counted the same readers.",
+    example: ",/archives/42/,1000,,waline (and readers: 1000 in the post)",
+  },
+  "readers/unknown-source": {
+    severity: "warning",
+    explain: "`data/readers/sources.yaml` describes a source that no row has. Its name may be misspelt.",
+    example: "- source: ngnix",
+  },
   "site/duplicate-id": {
     severity: "error",
     explain: "Two posts have one `id`. The newer one is left out; give it another `id`.",

@@ -25,6 +25,8 @@ export type PagePlan = Planned &
     | { readonly kind: "term"; readonly taxonomy: Taxonomy; readonly name: string }
     | { readonly kind: "readers" }
     | { readonly kind: "comments"; readonly comments: readonly CommentRef[]; readonly page: PageOfList }
+    /** Who names whom. */
+    | { readonly kind: "graph" }
     | { readonly kind: "not-found" }
     /** An old address of a post. */
     | { readonly kind: "redirect"; readonly to: PostId }

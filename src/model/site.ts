@@ -3,6 +3,7 @@ import type { CommentThread } from "./comments.ts";
 import type { SiteConfig } from "./config.ts";
 import type { Note, PlannedPart } from "./series-info.ts";
 import type { PostSummary } from "./post.ts";
+import type { ReaderMeasure } from "./readers.ts";
 
 /** Halves of one part: 上, 中, 下 as 1, 2, 3. */
 export type Half = 1 | 2 | 3;
@@ -86,6 +87,8 @@ export interface OldAddress {
 export interface ReaderRow {
   readonly post: PostId;
   readonly readers?: number;
+  /** Readers a day, from publication (or the first day of counting) to the last day of counting; absent if not known. */
+  readonly perDay?: number;
 }
 
 export interface ReaderGroup {
@@ -97,16 +100,42 @@ export interface ReaderGroup {
   readonly readers?: number;
 }
 
+/** What sources have counted in a month; absent: nothing is known of it. */
+export interface ReaderMonth {
+  /** `2024-03` */
+  readonly month: string;
+  readonly readers?: number;
+}
+
+/** A source of counts, and its part of the total. */
+export interface ReaderSource {
+  readonly name: string;
+  readonly label?: string;
+  readonly robotsFiltered?: boolean;
+  readonly readers: number;
+  /** It gives baselines; with the earliest and latest day up to which they go, if known. */
+  readonly baseline?: { readonly from?: string; readonly to?: string };
+  /** First and last day of which it gives counts. */
+  readonly days?: { readonly from: string; readonly to: string };
+}
+
 export interface ReaderStats {
+  /** What all the numbers count. */
+  readonly measure: ReaderMeasure;
+  /** Known counts by post. */
+  readonly of: ReadonlyMap<PostId, number>;
   /** Known counts from high to low, then the unknown ones, newest first. */
   readonly ranking: readonly ReaderRow[];
   readonly byYear: readonly ReaderGroup[];
   /** One group a series, from high to low, then posts outside any series. */
   readonly bySeries: readonly (ReaderGroup & { readonly series?: SeriesId })[];
+  /** Counts of days, in order; baselines are not in it. */
+  readonly byMonth: readonly ReaderMonth[];
+  readonly sources: readonly ReaderSource[];
   readonly total?: number;
   readonly counted: number;
-  /** Earliest and latest day of counting that posts give. */
-  readonly asOf?: { readonly from: string; readonly to: string };
+  /** Last day of counting, if known. */
+  readonly until?: string;
 }
 
 /** The comments of a post, as far as other pages see them. */

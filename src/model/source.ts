@@ -23,6 +23,8 @@ export interface DataFiles {
   readonly references?: SourceFile;
   /** `data/readers/*.csv`, in order of their names. */
   readonly readers: readonly SourceFile[];
+  /** `data/readers/sources.yaml`. */
+  readonly readerSources?: SourceFile;
   /** `data/comments/*.json`, in order of their names. */
   readonly comments: readonly SourceFile[];
 }

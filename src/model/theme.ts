@@ -1,7 +1,10 @@
 import type { VNode } from "preact";
 import type { Html } from "./brand.ts";
 import type { LiveComments } from "./config.ts";
+import type { GraphDrawing } from "./graph.ts";
 import type { Original } from "./post.ts";
+import type { ReaderMeasure } from "./readers.ts";
+import type { ReaderMonth, ReaderSource } from "./site.ts";
 
 /**
  * What templates are given. Everything is prepared: addresses hold the base path and are
@@ -312,6 +315,8 @@ export interface ArchiveProps {
   readonly years: readonly YearOfPosts[];
   readonly count: number;
   readonly categories: readonly TermLink[];
+  /** Address of the page that shows who names whom, if any post names another. */
+  readonly graphHref?: string;
 }
 
 export interface TermsProps {
@@ -336,6 +341,8 @@ export interface ReaderRankRow {
   readonly day?: string;
   /** Absent: unknown, printed as `—`. */
   readonly readers?: number;
+  /** Readers a day since publication; absent: unknown. */
+  readonly perDay?: number;
 }
 
 export interface ReaderGroupRow {
@@ -346,15 +353,50 @@ export interface ReaderGroupRow {
   readonly readers?: number;
 }
 
+/** A source of counts, named as readers are told. */
+export type ReaderSourceRow = Omit<ReaderSource, "label">;
+
 export interface ReadersProps {
   readonly frame: Frame;
+  /** What all the numbers count. */
+  readonly measure: ReaderMeasure;
   readonly total?: number;
   readonly posts: number;
   readonly counted: number;
+  /** Every post; those without a known count last. */
   readonly ranking: readonly ReaderRankRow[];
+  /** Posts that are read most a day. */
+  readonly fastest: readonly (ReaderRankRow & { readonly perDay: number })[];
   readonly byYear: readonly ReaderGroupRow[];
   readonly bySeries: readonly ReaderGroupRow[];
-  readonly asOf?: { readonly from: string; readonly to: string };
+  /** Counts of days; empty if there are none. */
+  readonly byMonth: readonly ReaderMonth[];
+  /** Their parts make the total. */
+  readonly sources: readonly ReaderSourceRow[];
+  /** Last day of counting. */
+  readonly until?: string;
+  /** The ranking as a file. */
+  readonly csvHref: string;
+}
+
+/** A post that names others or is named. */
+export interface GraphRow {
+  readonly post: PostRef;
+  readonly day?: string;
+  /** How many posts it names. */
+  readonly cites: number;
+  /** How many posts name it. */
+  readonly cited: number;
+}
+
+export interface GraphProps {
+  readonly frame: Frame;
+  readonly posts: number;
+  readonly links: number;
+  /** The one that most posts name first. */
+  readonly rows: readonly GraphRow[];
+  /** The same drawing with the years from left to right and from top to bottom; absent if no post has a date. */
+  readonly drawings?: { readonly across: GraphDrawing; readonly down: GraphDrawing };
 }
 
 export interface NotFoundProps {
@@ -374,6 +416,7 @@ export interface Theme {
   readonly term: (props: TermProps) => VNode;
   readonly readers: (props: ReadersProps) => VNode;
   readonly comments: (props: CommentsProps) => VNode;
+  readonly graph: (props: GraphProps) => VNode;
   readonly notFound: (props: NotFoundProps) => VNode;
   /** Names of files in the theme's `styles` folder, in order, joined into one file; `print.css` apart. */
   readonly styles: { readonly screen: readonly string[]; readonly print: readonly string[] };
@@ -390,10 +433,15 @@ export interface ThemeNames {
   readonly categories: string;
   readonly readers: string;
   readonly comments: string;
+  readonly graph: string;
+  /** What a dot of the drawing says. */
+  readonly graphDot: (title: string, day: string, counts: { readonly cites: number; readonly cited: number }) => string;
   readonly notFound: string;
   /** `第 2 页` */
   readonly page: (number: number) => string;
   /** `标签：注意力` */
   readonly term: (taxonomy: "tags" | "categories", name: string) => string;
   readonly noSeries: string;
+  /** The source of counts that stand in front matter. */
+  readonly countsInPosts: string;
 }

@@ -53,7 +53,7 @@ function navigation(plan: PagePlan, site: Site, theme: Theme): Frame["navigation
   const names = theme.names(site.config.language);
   const entries = [
     { url: fixed.home, text: names.home, kinds: ["home"] },
-    { url: fixed.archive, text: names.archive, kinds: ["archive"] },
+    { url: fixed.archive, text: names.archive, kinds: ["archive", "graph"] },
     { url: fixed.series, text: names.series, kinds: ["series-index", "series"] },
     { url: fixed.tags, text: names.tags, kinds: ["terms", "term"] },
     { url: fixed.readers, text: names.readers, kinds: ["readers"] },

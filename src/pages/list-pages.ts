@@ -19,6 +19,7 @@ export function archiveProps(plan: PagePlan, { site, theme }: Input): ArchivePro
     years: byYear(site, site.posts),
     count: site.posts.length,
     categories: site.categories.map((term) => termLink(site, term)),
+    ...(site.backlinks.size > 0 && { graphHref: hrefTo(site, fixed.graph) }),
   };
 }
 

@@ -11,11 +11,13 @@ import { commentsProps } from "./comments-page.ts";
 import type { Filled } from "./fill.ts";
 import { archiveProps, notFoundProps, termProps, termsProps } from "./list-pages.ts";
 import { feedFiles } from "./feed-page.ts";
+import { graphProps } from "./graph/page.ts";
 import { homeProps } from "./home-page.ts";
 import { markdownTwin } from "./markdown-twin.ts";
 import { summaryOf } from "./parts.ts";
 import { postProps } from "./post-page.ts";
 import { redirectPage } from "./redirect-page.ts";
+import { readersCsv } from "./readers-csv.ts";
 import { readersProps } from "./readers-page.ts";
 import { renderDocument } from "./render.ts";
 import { seriesIndexProps, seriesOf, seriesProps } from "./series-pages.ts";
@@ -55,7 +57,7 @@ async function besides(plan: PagePlan, { site, post }: PageInput): Promise<reado
     return [...citationFiles(citable, plan.url), markdownTwin(citable, await post(plan.post), plan.url)];
   }
   if (plan.kind === "series") return citationFiles(citableSeries(site, seriesOf(site, plan.series)), plan.url);
-  return [];
+  return plan.kind === "readers" ? [readersCsv(site)] : [];
 }
 
 type ShownPlan = Exclude<PagePlan, { kind: "redirect" | "feed" }>;
@@ -81,6 +83,8 @@ async function view(plan: ShownPlan, input: PageInput): Promise<VNode> {
       return theme.readers(readersProps(plan, input));
     case "comments":
       return theme.comments(await commentsProps(plan, input));
+    case "graph":
+      return theme.graph(graphProps(plan, input));
     case "not-found":
       return theme.notFound(notFoundProps(plan, input));
   }

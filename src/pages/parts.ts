@@ -35,7 +35,8 @@ export function partRef(site: Site, summary: PostSummary): PostRef {
 }
 
 export function byline(site: Site, post: PostSummary): Byline {
-  const { author, date, updated, readers } = post.meta;
+  const { author, date, updated, id } = post.meta;
+  const readers = site.readers.of.get(id);
   return {
     author,
     ...(date && { day: date.day, datetime: date.time === undefined ? date.day : date.instant }),
@@ -127,7 +128,7 @@ export function seriesRow(site: Site, series: Series): SeriesRow {
   const posts = series.posts.map((id) => summaryOf(site, id));
   const days = posts.flatMap(({ meta }) => meta.date?.day ?? []).toSorted();
   const [from, updated] = [days[0], days.at(-1)];
-  const readers = posts.flatMap(({ meta }) => meta.readers ?? []);
+  const readers = series.posts.flatMap((id) => site.readers.of.get(id) ?? []);
   return {
     name: series.name,
     href: hrefTo(site, series.url),
@@ -142,8 +143,9 @@ export function seriesRow(site: Site, series: Series): SeriesRow {
 }
 
 export function row(site: Site, summary: PostSummary): Row {
-  const { date, readers } = summary.meta;
-  const series = seriesWith(site, summary.meta.id);
+  const { date, id } = summary.meta;
+  const readers = site.readers.of.get(id);
+  const series = seriesWith(site, id);
   return {
     post: postRef(site, summary),
     ...(date && { day: date.day }),

@@ -16,6 +16,8 @@ export interface Routes {
   readonly post: (post: Pick<PostSummary, "meta" | "titleText">) => UrlPath;
   readonly series: (id: SeriesId) => UrlPath;
   readonly term: (taxonomy: Taxonomy, name: string) => UrlPath;
+  /** Pages that depend on nothing but the number of posts. */
+  readonly lists: (posts: number) => readonly UrlPath[];
 }
 
 /** Addresses that do not depend on content. */
@@ -27,16 +29,19 @@ export const fixed = {
   categories: toUrlPath("/categories/"),
   readers: toUrlPath("/readers/"),
   comments: toUrlPath("/comments/"),
+  readersCsv: toUrlPath("/readers.csv"),
+  graph: toUrlPath("/graph/"),
   notFound: toUrlPath("/404.html"),
   manifest: toUrlPath("/site.webmanifest"),
 } as const;
 
 /** The addresses of a site whose posts follow its `permalink` pattern. */
-export function routes({ permalink: pattern }: Pick<SiteConfig, "permalink">): Routes {
+export function routes({ permalink: pattern, postsPerPage }: Pick<SiteConfig, "permalink" | "postsPerPage">): Routes {
   return {
     post: (post) => permalink(pattern, post),
     series: (id) => toUrlPath(`/series/${id}/`),
     term: (taxonomy, name) => toUrlPath(`/${taxonomy}/${slug(name)}/`),
+    lists: (posts) => [...Object.values(fixed), ...homeUrls(posts, postsPerPage)],
   };
 }
 
@@ -59,9 +64,10 @@ export function feedUrls(url: UrlPath): Readonly<Record<FeedForm, UrlPath>> {
   };
 }
 
-/** Address of page `number` of the home list; the first is the home page. */
-function homePage(number: number): UrlPath {
-  return number === 1 ? fixed.home : toUrlPath(`/page/${number}/`);
+/** Addresses of the home list; the first is the home page. */
+function homeUrls(posts: number, perPage: number): readonly UrlPath[] {
+  const count = Math.max(1, Math.ceil(posts / perPage));
+  return Array.from({ length: count }, (_, index) => (index === 0 ? fixed.home : toUrlPath(`/page/${index + 1}/`)));
 }
 
 /**
@@ -113,6 +119,7 @@ function allPages(site: Site): readonly PagePlan[] {
     ]),
     at(fixed.readers, { kind: "readers" }),
     ...commentPages(site),
+    ...(site.backlinks.size > 0 ? [at(fixed.graph, { kind: "graph" })] : []),
     at(fixed.notFound, { kind: "not-found" }),
     ...site.oldAddresses
       .filter(({ query }) => query === undefined)
@@ -135,8 +142,7 @@ function feeds(site: Site): readonly PagePlan[] {
 }
 
 function homePages({ posts, config }: Site): readonly PagePlan[] {
-  const count = Math.max(1, Math.ceil(posts.length / config.postsPerPage));
-  const urls = Array.from({ length: count }, (_, index) => homePage(index + 1));
+  const urls = homeUrls(posts.length, config.postsPerPage);
   return urls.map((url, index) => {
     const shown: readonly PostId[] = posts
       .slice(index * config.postsPerPage, (index + 1) * config.postsPerPage)

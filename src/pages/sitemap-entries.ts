@@ -28,6 +28,7 @@ export function sitemapEntries(site: Site, plans: readonly PagePlan[]): readonly
       case "series-index":
       case "terms":
       case "readers":
+      case "graph":
         return entry(page.url, all);
       case "not-found":
       case "redirect":

@@ -17,6 +17,7 @@ import { diagnostic } from "../diagnostics/report.ts";
 import { sitemapEntries } from "../pages/sitemap-entries.ts";
 import { plan, routes } from "../pages/routes.ts";
 import { readComments } from "../parse/comments/read-comments.ts";
+import { readReaders } from "../parse/readers/read-readers.ts";
 import { readSeries } from "../parse/series/read-series.ts";
 import { known } from "../text/known.ts";
 import { disagreements, lastNumberBefore, planContinuations } from "../site/continuations.ts";
@@ -47,11 +48,13 @@ export async function* compile(
   const posts = await continued(await summaries(sources, input, pool), { sources, input, pool });
   const about = await seriesAbout(input.data.series, pool);
   const comments = readCommentFiles(input);
+  const readers = readReaders(input.data.readers, input.data.readerSources);
   progress.stage("site");
   const linked = link(posts.value, {
     config: input.config,
     about: about.value.about,
     comments: comments.value,
+    readers: readers.value,
     routes: routes(input.config),
   });
   const set = await setComments(linked.value, pool);
@@ -70,6 +73,7 @@ export async function* compile(
       ...posts.diagnostics,
       ...about.diagnostics,
       ...comments.diagnostics,
+      ...readers.diagnostics,
       ...linked.diagnostics,
       ...set.diagnostics,
       ...pages.diagnostics,

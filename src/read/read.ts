@@ -42,15 +42,17 @@ async function readData(files: Files, paths: readonly string[], hash: Hash): Pro
   const series = await matching(/^data\/series\.yaml$/);
   const references = await matching(/^data\/references\.bib$/);
   const readers = await matching(/^data\/readers\/[^/]+\.csv$/);
+  const readerSources = await matching(/^data\/readers\/sources\.yaml$/);
   const comments = await matching(/^data\/comments\/[^/]+\.json$/);
   return {
     value: {
       ...(series.value[0] && { series: series.value[0] }),
       ...(references.value[0] && { references: references.value[0] }),
       readers: readers.value,
+      ...(readerSources.value[0] && { readerSources: readerSources.value[0] }),
       comments: comments.value,
     },
-    diagnostics: [series, references, readers, comments].flatMap(({ diagnostics }) => diagnostics),
+    diagnostics: [series, references, readers, readerSources, comments].flatMap(({ diagnostics }) => diagnostics),
   };
 }
 

@@ -4,6 +4,7 @@ import type { SiteConfig } from "../model/config.ts";
 import type { Diagnostic, Outcome } from "../model/diagnostic.ts";
 import type { Taxonomy } from "../model/page.ts";
 import type { PostSummary } from "../model/post.ts";
+import type { ReaderData } from "../model/readers.ts";
 import type { SeriesAbout } from "../model/series-info.ts";
 import type { Linked, OldAddress } from "../model/site.ts";
 import { diagnostic } from "../diagnostics/report.ts";
@@ -13,6 +14,7 @@ import { checkReferences } from "./equations.ts";
 import { checkLinks, normaliseAddress } from "./internal-links.ts";
 import { newestFirst } from "./order.ts";
 import { oldAddresses } from "./old-addresses.ts";
+import { readerAddresses } from "./reader-address.ts";
 import { countReaders } from "./readers.ts";
 import { findRelated } from "./related.ts";
 import { addAbout } from "./series-about.ts";
@@ -27,10 +29,14 @@ export interface LinkInput {
   readonly about?: SeriesAbout | undefined;
   /** Files of archived comments, in order of their names. */
   readonly comments: readonly CommentFile[];
+  /** What counts of readers there are besides front matter. */
+  readonly readers: ReaderData;
   readonly routes: {
     readonly post: (post: PostSummary) => UrlPath;
     readonly series: (id: SeriesId) => UrlPath;
     readonly term: (taxonomy: Taxonomy, name: string) => UrlPath;
+    /** Pages that depend on nothing but the number of posts. */
+    readonly lists: (posts: number) => readonly UrlPath[];
   };
 }
 
@@ -38,10 +44,8 @@ export interface LinkInput {
  * Joins the posts to a site: order, series, tags and categories, reader counts, addresses. The only
  * step that sees all posts at once, and it sees only their summaries.
  */
-export function link(
-  summaries: readonly PostSummary[],
-  { config, about, comments, routes }: LinkInput,
-): Outcome<Linked> {
+export function link(summaries: readonly PostSummary[], input: LinkInput): Outcome<Linked> {
+  const { config, about, comments, routes } = input;
   const unique = withoutDuplicates(newestFirst(summaries));
   const posts = unique.value;
   const series = groupSeries(posts, { urlOf: routes.series });
@@ -69,11 +73,12 @@ export function link(
       ({ category }) => (category === undefined ? [] : [category]),
       (name) => routes.term("categories", name),
     ),
-    readers: countReaders(posts, series.value),
   };
   const threads = joinThreads(comments, base);
+  const readers = readersOf(base, input);
   const site: Linked["site"] = {
     ...base,
+    readers: readers.value,
     backlinks: findBacklinks(base),
     related: findRelated(base),
     latestComments: latestComments(threads.value),
@@ -83,6 +88,7 @@ export function link(
     ...checkTitles(site),
     ...checkReferences(site),
     ...findUnknownCommands(posts, site.seriesOf),
+    ...readers.diagnostics,
   ];
   return {
     value: { site, threads: threads.value },
@@ -94,6 +100,22 @@ export function link(
       ...problems,
     ],
   };
+}
+
+function readersOf(
+  site: Omit<Linked["site"], "readers" | "backlinks" | "related" | "latestComments">,
+  { readers, routes }: Pick<LinkInput, "readers" | "routes">,
+): Outcome<Linked["site"]["readers"]> {
+  const { posts, series, tags, categories, urlOf } = site;
+  const pages = [...routes.lists(posts.length), ...[...series, ...tags, ...categories].map(({ url }) => url)];
+  return countReaders({
+    ...readers,
+    posts,
+    at: readerAddresses(site, pages),
+    urls: [...urlOf.values()],
+    series,
+    seriesOf: site.seriesOf,
+  });
 }
 
 /** Of two posts with one identity the older keeps it, because links to it are older too. */

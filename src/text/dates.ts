@@ -40,6 +40,16 @@ export function formatCitationDate(day: string): string {
   return `${"JanFebMarAprMayJunJulAugSepOctNovDec".slice(month, month + 3)}. ${day.slice(8, 10)}, ${day.slice(0, 4)}`;
 }
 
+/** Whether a text is a day of the calendar, written `2024-03-29`. */
+export function isIsoDay(text: string): boolean {
+  return /^[12]\d{3}-\d\d-\d\d$/.test(text) && isDay(text);
+}
+
+/** Days from one day to another, both counted; 0 or less if the second is the earlier one. */
+export function daysFrom(first: string, last: string): number {
+  return (Date.parse(`${last}T00:00:00Z`) - Date.parse(`${first}T00:00:00Z`)) / 86_400_000 + 1;
+}
+
 /** Months and days roll over in JavaScript (31 April is 1 May); a real day comes back as it was. */
 function isDay(iso: string): boolean {
   const time = Date.parse(`${iso}T00:00:00Z`);

@@ -7,7 +7,7 @@ import { TagList } from "../parts/tag-list.tsx";
 import { wordsOf } from "../strings.ts";
 
 /** Every post under its year, newest first. */
-export function ArchivePage({ frame, years, count, categories }: ArchiveProps): VNode {
+export function ArchivePage({ frame, years, count, categories, graphHref }: ArchiveProps): VNode {
   const words = wordsOf(frame.language);
   return (
     <Document frame={frame}>
@@ -31,11 +31,22 @@ export function ArchivePage({ frame, years, count, categories }: ArchiveProps): 
           </h1>
           <PostsByYear years={years} words={words} />
         </div>
-        {categories.length > 0 && (
+        {(categories.length > 0 || graphHref !== undefined) && (
           <aside class="side panels" aria-label={words.sideNavigation}>
-            <Panel title={words.categories} words={words}>
-              <TagList tags={categories} />
-            </Panel>
+            {categories.length > 0 && (
+              <Panel title={words.categories} words={words}>
+                <TagList tags={categories} />
+              </Panel>
+            )}
+            {graphHref !== undefined && (
+              <Panel title={words.whoNamesWhom} words={words}>
+                <p>
+                  <a class="go" href={graphHref}>
+                    {words.graph}
+                  </a>
+                </p>
+              </Panel>
+            )}
           </aside>
         )}
       </div>

@@ -14,7 +14,7 @@ export function ReaderCells({ readers, worth }: ReaderCellsProps): VNode {
   return (
     <>
       {worth !== undefined && <td class="b">{readers !== undefined && <i class="rod-bar" />}</td>}
-      <td class="n">{readers === undefined ? "—" : groupDigits(readers)}</td>
+      <td class="n readers">{readers === undefined ? "—" : groupDigits(readers)}</td>
     </>
   );
 }

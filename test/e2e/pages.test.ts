@@ -94,28 +94,75 @@ describe("with scripts off", () => {
 });
 
 describe("the page of reader counts", () => {
-  it("has a sum that is the sum of its rows, by post, by year and by series", async () => {
+  it("has a sum that is the sum of its rows, by post, by year, by series and by source", async () => {
     const { page, close } = await visit(browser, pages.readers);
-    const sums = await page.evaluate(() => {
+    const { total, sums } = await page.evaluate(() => {
       const number = (text: string | null | undefined) => Number((text ?? "").replaceAll(",", "").replace("—", "0"));
-      const tables = [...document.querySelectorAll("table.rank")].map((table) =>
-        [...table.querySelectorAll("tbody tr")].reduce(
-          (sum, row) => sum + number(row.lastElementChild?.textContent),
-          0,
-        ),
-      );
-      return { total: number(document.querySelector(".sum b")?.textContent), tables };
+      const sumIn = (selector: string) =>
+        [...document.querySelectorAll(selector)].reduce((sum, { textContent }) => sum + number(textContent), 0);
+      const tables = ["rank", "year", "series"].map((id) => `section:has(> #${id}) tbody .n.readers`);
+      return {
+        total: number(document.querySelector(".sum b")?.textContent),
+        sums: [...tables, ".source-sum div:not(:last-child) dd", ".source-sum div:last-child dd"].map(sumIn),
+      };
     });
-    expect(sums.total).toBeGreaterThan(0);
-    expect(sums.tables).toEqual([sums.total, sums.total, sums.total]);
+    expect(total).toBeGreaterThan(0);
+    expect(sums).toEqual([total, total, total, total, total]);
+    await close();
+  });
+
+  it("draws the months as a picture with a name, and gives their numbers in a table", async () => {
+    const { page, close } = await visit(browser, pages.readers);
+    const section = page.locator("section:has(> #month)");
+    expect(await section.getByRole("img").getAttribute("aria-label")).toBe("各月有多少读者");
+    await section.locator("summary").click();
+    expect(await section.locator("tbody tr").count()).toBe(await section.locator("svg g").count());
+    await close();
+  });
+
+  it("gives the ranking as a file", async () => {
+    const { page, close } = await visit(browser, pages.readers);
+    const href = await page.locator("a[download]").getAttribute("href");
+    const text = await page.evaluate(async (url) => (await fetch(url)).text(), href ?? "");
+    expect(text.split("\n")[0]).toBe("path,title,published,views,perDay");
     await close();
   });
 
   it("writes a dash for a post whose count is not known, and never 0", async () => {
     const { page, close } = await visit(browser, pages.readers);
     const last = await page.locator("table.rank").first().locator("tbody tr").last().innerText();
-    expect(last).toMatch(/—$/);
+    expect(last).toMatch(/—\s+—$/);
     expect(await page.locator("td.n", { hasText: /^0$/ }).count()).toBe(0);
+    await close();
+  });
+});
+
+describe("the page of who names whom", () => {
+  it.each([
+    [1280, "across"],
+    [390, "down"],
+  ] as const)("is drawn at %i px with the years %s, inside of the page", async (width, direction) => {
+    const { page, close } = await visit(browser, pages["citation graph"], { viewport: { width, height: 800 } });
+    const shown = page.locator("svg.graph:visible");
+    expect(await shown.count()).toBe(1);
+    expect(await shown.getAttribute("class")).toContain(`graph-${direction}`);
+    const outside = await shown.evaluate((svg) => {
+      const parts = [...svg.querySelectorAll("circle, .names text")].map((part) => part.getBoundingClientRect());
+      return parts.filter(({ left, right }) => left < 0 || right > window.innerWidth).length;
+    });
+    expect(outside).toBe(0);
+    await close();
+  });
+
+  it("shows the arcs of the dot that has the focus in red, and leads to its post", async () => {
+    const { page, close } = await visit(browser, pages["citation graph"], { viewport: { width: 1280, height: 800 } });
+    const dot = page.locator("svg.graph:visible a:has(.arc)").first();
+    const strokes = () => dot.locator(".arc").evaluate((arc) => getComputedStyle(arc).stroke);
+    const before = await strokes();
+    await page.keyboard.press("Tab");
+    await dot.focus();
+    expect(await strokes()).not.toBe(before);
+    await Promise.all([page.waitForURL(/\/archives\/[^/]+\/$/), page.keyboard.press("Enter")]);
     await close();
   });
 });

@@ -48,5 +48,6 @@ export const pages = {
   readers: "/readers/",
   "post with comments": "/archives/variance-of-attention/",
   comments: "/comments/",
+  "citation graph": "/graph/",
   "not found": "/404.html",
 } as const;

@@ -43,14 +43,16 @@ describe("reading a content folder", () => {
       "data/references.bib": "献",
       "data/readers/2025.csv": "数",
       "data/readers/2024.csv": "数",
+      "data/readers/sources.yaml": "源",
       "data/comments/old.json": "评",
       "data/comments/deep/er.json": "",
       "data/notes.txt": "",
     });
-    const { series, references, readers, comments } = value.data;
+    const { series, references, readers, readerSources, comments } = value.data;
     expect(series?.text).toBe("系");
     expect(references?.path).toBe("data/references.bib");
     expect(readers.map(({ path }) => path)).toEqual(["data/readers/2024.csv", "data/readers/2025.csv"]);
+    expect(readerSources?.text).toBe("源");
     expect(comments.map(({ path }) => path)).toEqual(["data/comments/old.json"]);
     expect(value.attached).toEqual([]);
   });

@@ -1,11 +1,12 @@
 import { renderToString } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
 import type { Html } from "../../src/model/brand.ts";
+import { ColumnChart, columnWorth } from "../../templates/parts/column-chart.tsx";
 import { PagesNav } from "../../templates/parts/pages-nav.tsx";
+import { perDayText } from "../../templates/parts/per-day.ts";
 import { Raw } from "../../templates/parts/raw.tsx";
 import { barWorth, rodStyle, rodWorth } from "../../templates/parts/rod-length.ts";
 import { Rods } from "../../templates/parts/rods.tsx";
-import { YearChart, yearWorth } from "../../templates/parts/year-chart.tsx";
 import { wordsOf } from "../../templates/strings.ts";
 
 describe("markup in a template", () => {
@@ -45,16 +46,47 @@ describe("counting rods", () => {
     expect(renderToString(<Rods rods={rods(41)} />)).toBe("");
   });
 
-  it("of years lie above each other, the last one as long as the remainder, years from left to right", () => {
-    const years = [
-      { name: "2025", posts: 1, counted: 1, readers: 25 },
-      { name: "2024", posts: 1, counted: 0 },
-    ];
-    expect(yearWorth(years)).toBe(1);
-    const svg = renderToString(<YearChart years={years} title="按年" />);
-    expect(svg.indexOf("2024")).toBeLessThan(svg.indexOf("2025"));
+  it("of a chart lie above each other, the last one as long as the remainder; an unknown column is empty", () => {
+    const columns = [{ name: "2024" }, { name: "2025", readers: 2500 }];
+    expect(columnWorth(columns)).toBe(100);
+    const svg = renderToString(<ColumnChart columns={columns} title="按年" />);
+    expect(svg.match(/<path class="rod[^"]*"/g)).toEqual(['<path class="rod now"']);
     expect(svg.match(/h44\.0/g)).toHaveLength(25);
     expect(svg).toContain('role="img"');
+    expect(
+      svg
+        .replace(/<[^>]*>/g, " ")
+        .split(/\s+/)
+        .join(" ")
+        .trim(),
+    ).toBe("按年 — 2024 2,500 2025");
+  });
+
+  it("of many columns leave the numbers to the table, and some of the names where there is no room", () => {
+    const columns = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({ name: String(2000 + index), readers: index }));
+    const texts = (count: number) =>
+      [...renderToString(<ColumnChart columns={columns(count)} title="" />).matchAll(/>([^<]*)<\/text>/g)].map(
+        ([, text]) => text,
+      );
+    expect(texts(7)).toContain("6");
+    expect(texts(8)).toEqual(columns(8).map(({ name }) => name));
+    expect(texts(20)).toEqual(["2001", "2003", "2005", "2007", "2009", "2011", "2013", "2015", "2017", "2019"]);
+    expect(texts(0)).toEqual([]);
+  });
+});
+
+describe("readers a day", () => {
+  it.each([
+    [undefined, "—"],
+    [0, "0"],
+    [0.04, "<0.1"],
+    [0.19, "0.1"],
+    [30.39, "30.3"],
+    [99.99, "99.9"],
+    [1204.9, "1,204"],
+  ])("%s is written %s, never rounded up", (perDay, text) => {
+    expect(perDayText(perDay)).toBe(text);
   });
 });
 

@@ -6,6 +6,7 @@ import type { SourceFile } from "../../model/source.ts";
 import { diagnostic } from "../../diagnostics/report.ts";
 import { nearest } from "../../text/edit-distance.ts";
 import { lineIndex } from "../../text/line-index.ts";
+import { withoutUndefined } from "../../text/without-undefined.ts";
 import { readYamlFile, type Range, type YamlFile } from "../front-matter/yaml.ts";
 import { noteSource } from "./note-source.ts";
 
@@ -122,11 +123,4 @@ function placesOf(
       return span ? [[path.join("."), span] as const] : [];
     }),
   );
-}
-
-/** Drops keys without a value, which optional keys of zod's objects may have. */
-function withoutUndefined<T extends object>(value: T): { [Key in keyof T]: Exclude<T[Key], undefined> } {
-  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as {
-    [Key in keyof T]: Exclude<T[Key], undefined>;
-  };
 }

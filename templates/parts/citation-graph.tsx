@@ -1,0 +1,47 @@
+import type { VNode } from "preact";
+import type { GraphDrawing } from "../../src/model/graph.ts";
+
+interface CitationGraphProps {
+  readonly drawing: GraphDrawing;
+  /** What the drawing shows, in words. */
+  readonly label: string;
+  /** `across`: years from left to right, for wide screens; `down`: from top to bottom, for narrow ones. */
+  readonly direction: "across" | "down";
+}
+
+/**
+ * Posts as dots along the years, series as lines, and an arc from each post to every post that it names. Pointing at a
+ * dot, or reaching it with the keyboard, turns its arcs red.
+ */
+export function CitationGraph({ drawing, label, direction }: CitationGraphProps): VNode {
+  const { width, height, years, lanes, dots } = drawing;
+  return (
+    <svg class={`graph graph-${direction}`} viewBox={`0 0 ${width} ${height}`} role="group" aria-label={label}>
+      <g class="years" aria-hidden="true">
+        {years.map(({ text, x, y, line }) => (
+          <g key={text}>
+            <path d={line} />
+            <text x={direction === "across" ? x + 5 : x} y={y + 14}>
+              {text}
+            </text>
+          </g>
+        ))}
+      </g>
+      <path class="lanes" aria-hidden="true" d={lanes.map(({ line }) => line).join("")} />
+      {dots.map(({ href, title, x, y, r, alone, arcs }) => (
+        <a key={href} href={href}>
+          <title>{title}</title>
+          {arcs !== "" && <path class="arc" d={arcs} />}
+          <circle class={alone ? "alone" : undefined} cx={x} cy={y} r={r} />
+        </a>
+      ))}
+      <g class="names">
+        {lanes.map(({ text, href, x, y }) => (
+          <text key={href ?? ""} x={x} y={y}>
+            {href === undefined ? text : <a href={href}>{text}</a>}
+          </text>
+        ))}
+      </g>
+    </svg>
+  );
+}
