@@ -23,6 +23,7 @@ export interface Words extends ThemeNames {
   readonly backlinkCount: (posts: number) => string;
   readonly elsewhere: string;
   readonly related: string;
+  readonly backToCitation: (number: number, place: number) => string;
   readonly download: (form: string) => string;
   readonly updatedOn: (day: string) => string;
   readonly draft: string;
@@ -100,6 +101,7 @@ const zh: Words = {
   page: (number) => `第 ${number} 页`,
   term: (taxonomy, name) => `${taxonomy === "tags" ? "标签" : "分类"}：${name}`,
   noSeries: "不在系列中",
+  bibliography: "参考文献",
   skip: "跳到正文",
   mainNavigation: "主导航",
   sideNavigation: "站内导览",
@@ -113,6 +115,7 @@ const zh: Words = {
   backlinkCount: (posts) => `${groupDigits(posts)} 篇`,
   elsewhere: "其他文章",
   related: "相关文章",
+  backToCitation: (number, place) => `回到正文第 ${place} 次引用文献 ${number} 的地方`,
   download: (form) => `下载 ${form} 文件`,
   updatedOn: (day) => `更新于 ${day}`,
   draft: "草稿",
@@ -193,6 +196,7 @@ const en: Words = {
   page: (number) => `Page ${number}`,
   term: (taxonomy, name) => `${taxonomy === "tags" ? "Tag" : "Category"}: ${name}`,
   noSeries: "In no series",
+  bibliography: "References",
   skip: "Skip to content",
   mainNavigation: "Main navigation",
   sideNavigation: "Around the site",
@@ -206,6 +210,7 @@ const en: Words = {
   backlinkCount: (posts) => `${groupDigits(posts)} ${posts === 1 ? "post" : "posts"}`,
   elsewhere: "Other posts",
   related: "Related posts",
+  backToCitation: (number, place) => `Back to citation ${place} of reference ${number}`,
   download: (form) => `Download the ${form} file`,
   updatedOn: (day) => `updated ${day}`,
   draft: "Draft",

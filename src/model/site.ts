@@ -1,4 +1,5 @@
 import type { PostId, SeriesId, SourcePath, UrlPath } from "./brand.ts";
+import type { Work } from "./bibliography.ts";
 import type { SiteConfig } from "./config.ts";
 import type { Note, PlannedPart } from "./series-info.ts";
 import type { PostSummary } from "./post.ts";
@@ -132,6 +133,8 @@ export interface Site {
   readonly byPath: ReadonlyMap<SourcePath, PostId>;
   /** Title in the form of `titleKey` → its posts. */
   readonly titles: ReadonlyMap<string, readonly PostId[]>;
+  /** The works that posts cite, by key. */
+  readonly works: ReadonlyMap<string, Work>;
   /** Who names a post, newest first. */
   readonly backlinks: ReadonlyMap<PostId, readonly Backlink[]>;
   /** Posts about the same, most similar first. */

@@ -1,10 +1,14 @@
 import type { Html } from "../model/brand.ts";
 import type { EquationTarget, Post, PostReference } from "../model/post.ts";
+import { citationMark } from "../text/bibliography/citation-mark.ts";
+import { numberWorks } from "../text/bibliography/numbering.ts";
+import { fillCitations } from "../text/citation-holes.ts";
 import { equationLink, missingEquation } from "../text/equation-link.ts";
 import { escapeHtml } from "../text/escape.ts";
 import { fragmentOf } from "../text/fragment.ts";
 import { fillTemplate } from "../text/fill-template.ts";
 import { mathmlOf } from "../text/mathml.ts";
+import { citationAnchor } from "./bibliography.ts";
 import { formulaBox } from "./formula-box.ts";
 import type { PageInput } from "./page.ts";
 
@@ -25,7 +29,12 @@ export function fillPart(template: Post["body"], post: Post, place: Place, input
     const reference = post.references[index];
     return reference && locate(reference, url, input);
   };
-  return fillTemplate(template, {
+  const numbered = numberWorks(post.citations, input.site.works);
+  const cited = fillCitations(template, (index) => {
+    const citation = post.citations[index];
+    return citation && citationMark(citation, { numbered, url, ...(place.own && { id: citationAnchor(index) }) });
+  });
+  return fillTemplate(cited, {
     formula(index) {
       const formula = post.formulas[index];
       if (!formula) return "" as Html;

@@ -5,6 +5,7 @@ import type { OutputFile, PagePlan } from "../model/page.ts";
 import type { EquationTarget, Post, PostReference, TitleMention } from "../model/post.ts";
 import type { Site } from "../model/site.ts";
 import type { Theme } from "../model/theme.ts";
+import { markdownBibliography } from "./bibliography.ts";
 import { citablePost, citableSeries, citationFiles } from "./citation.ts";
 import { archiveProps, notFoundProps, termProps, termsProps } from "./list-pages.ts";
 import { feedFiles } from "./feed-page.ts";
@@ -44,10 +45,12 @@ export async function page(plan: PagePlan, input: PageInput): Promise<readonly O
   return [{ path: plan.out, body: renderDocument(await view(plan, input)) }, ...(await besides(plan, input))];
 }
 
-async function besides(plan: PagePlan, { site, post }: PageInput): Promise<readonly OutputFile[]> {
+async function besides(plan: PagePlan, { site, theme, post: stored }: PageInput): Promise<readonly OutputFile[]> {
   if (plan.kind === "post") {
     const citable = citablePost(site, summaryOf(site, plan.post));
-    return [...citationFiles(citable, plan.url), markdownTwin(citable, await post(plan.post), plan.url)];
+    const post = await stored(plan.post);
+    const references = markdownBibliography(post, site, theme.names(site.config.language).bibliography);
+    return [...citationFiles(citable, plan.url), markdownTwin(citable, post, { url: plan.url, references })];
   }
   if (plan.kind === "series") return citationFiles(citableSeries(site, seriesOf(site, plan.series)), plan.url);
   return [];

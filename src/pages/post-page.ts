@@ -2,6 +2,8 @@ import type { Html } from "../model/brand.ts";
 import type { PagePlan } from "../model/page.ts";
 import type { Post } from "../model/post.ts";
 import type { PostProps, TocItem } from "../model/theme.ts";
+import { bibliographyOf } from "./bibliography.ts";
+import { numberWorks } from "../text/bibliography/numbering.ts";
 import { citablePost, citationForms } from "./citation.ts";
 import { fillPart } from "./fill.ts";
 import { hrefTo } from "../text/site-href.ts";
@@ -21,7 +23,8 @@ export async function postProps(plan: Plan, input: PageInput): Promise<PostProps
   const post = await input.post(plan.post);
   const series = seriesBox(site, plan.post);
   const citable = citablePost(site, summary);
-  const head = { site, summary, citable, series: seriesWith(site, plan.post) };
+  const works = [...numberWorks(post.citations, site.works).values()].map(({ work }) => work);
+  const head = { site, summary, citable, series: seriesWith(site, plan.post), works };
   const index = site.posts.indexOf(summary);
   const [newer, older] = [site.posts[index - 1], site.posts[index + 1]];
   return {
@@ -39,6 +42,7 @@ export async function postProps(plan: Plan, input: PageInput): Promise<PostProps
     ...(meta.original && { original: meta.original }),
     ...(meta.license !== undefined && { license: meta.license }),
     body: fillPart(post.body, post, { own: true }, input),
+    bibliography: bibliographyOf(post, site),
     toc: toc(post, postRef(site, summary).href, input),
     ...(series && { series }),
     ...(older && { older: postRef(site, older) }),

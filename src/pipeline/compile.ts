@@ -14,6 +14,7 @@ import { sitemap } from "../assets/sitemap.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { sitemapEntries } from "../pages/sitemap-entries.ts";
 import { plan, routes } from "../pages/routes.ts";
+import { readBibliography } from "../parse/bibliography/read-bibliography.ts";
 import { readSeries } from "../parse/series/read-series.ts";
 import { disagreements, lastNumberBefore, planContinuations } from "../site/continuations.ts";
 import { link } from "../site/link.ts";
@@ -42,16 +43,24 @@ export async function* compile(
   const { progress } = input;
   const posts = await continued(await summaries(sources, input, pool), { sources, input, pool });
   const about = await seriesAbout(input.data.series, pool);
+  const bibliography = input.data.references && (await readBibliography(input.data.references));
   progress.stage("assets");
   const assets = await input.assets([...posts.value, ...about.value.summaries]);
   progress.stage("site");
-  const site = link(posts.value, { ...input, assets, about: about.value.about, routes: routes(input.config) });
+  const site = link(posts.value, {
+    ...input,
+    assets,
+    about: about.value.about,
+    bibliography: bibliography?.value,
+    routes: routes(input.config),
+  });
   const pages = plan(site.value);
   yield {
     value: [],
     diagnostics: [
       ...posts.diagnostics,
       ...about.diagnostics,
+      ...(bibliography?.diagnostics ?? []),
       ...site.diagnostics,
       ...pages.diagnostics,
       ...emptiness(sources),

@@ -1,3 +1,4 @@
+import type { WorkFile } from "../model/bibliography.ts";
 import type { PostId, SeriesId, SourcePath, UrlPath } from "../model/brand.ts";
 import type { SiteConfig } from "../model/config.ts";
 import type { Diagnostic, Outcome } from "../model/diagnostic.ts";
@@ -7,6 +8,7 @@ import type { SeriesAbout } from "../model/series-info.ts";
 import type { AssetLinks, OldAddress, Site } from "../model/site.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { findBacklinks } from "./backlinks.ts";
+import { checkCitations, citedWorks } from "./bibliography.ts";
 import { checkReferences } from "./equations.ts";
 import { checkLinks, normaliseAddress } from "./internal-links.ts";
 import { newestFirst } from "./order.ts";
@@ -24,6 +26,8 @@ export interface LinkInput {
   readonly assets: AssetLinks;
   /** What is known about series besides their posts. */
   readonly about?: SeriesAbout | undefined;
+  /** What posts can cite. */
+  readonly bibliography?: WorkFile | undefined;
   readonly routes: {
     readonly post: (post: PostSummary) => UrlPath;
     readonly series: (id: SeriesId) => UrlPath;
@@ -35,7 +39,10 @@ export interface LinkInput {
  * Joins the posts to a site: order, series, tags and categories, reader counts, addresses. The only
  * step that sees all posts at once, and it sees only their summaries.
  */
-export function link(summaries: readonly PostSummary[], { config, assets, about, routes }: LinkInput): Outcome<Site> {
+export function link(
+  summaries: readonly PostSummary[],
+  { config, assets, about, bibliography, routes }: LinkInput,
+): Outcome<Site> {
   const unique = withoutDuplicates(newestFirst(summaries));
   const posts = unique.value;
   const series = groupSeries(posts, { urlOf: routes.series });
@@ -47,6 +54,7 @@ export function link(summaries: readonly PostSummary[], { config, assets, about,
     assets,
     posts,
     titles: titleIndex(posts),
+    works: citedWorks(posts, bibliography),
     byId: new Map(posts.map((post) => [post.meta.id, post])),
     byPath: new Map(posts.map(({ path, meta }): [SourcePath, PostId] => [path, meta.id])),
     urlOf,
@@ -70,6 +78,7 @@ export function link(summaries: readonly PostSummary[], { config, assets, about,
   const problems = [
     ...checkLinks(site),
     ...checkTitles(site),
+    ...checkCitations(posts, bibliography),
     ...checkReferences(site),
     ...findUnknownCommands(posts, site.seriesOf),
   ];

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { PostProps } from "../../src/model/theme.ts";
 import { Backlinks } from "../parts/backlinks.tsx";
+import { Bibliography } from "../parts/bibliography.tsx";
 import { Byline } from "../parts/byline.tsx";
 import { Citations } from "../parts/citations.tsx";
 import { Document } from "../parts/document.tsx";
@@ -14,7 +15,7 @@ import { EndMark } from "../parts/wordmark.tsx";
 import { wordsOf } from "../strings.ts";
 
 /**
- * Title, byline, summary, series, contents, body; below it neighbours in the series, citation, terms, who names it, related
+ * Title, byline, summary, series, contents, body, references; below it neighbours in the series, citation, terms, who names it, related
  * posts, neighbours in time.
  */
 export function PostPage(props: PostProps): VNode {
@@ -41,6 +42,7 @@ export function PostPage(props: PostProps): VNode {
         {series && <SeriesBox series={series} words={words} />}
         <Toc items={props.toc} words={words} />
         <Raw as="div" class="prose" html={props.body} />
+        <Bibliography entries={props.bibliography} words={words} />
         <EndMark />
         {series && <SeriesNeighbours series={series} words={words} />}
         <Citations forms={props.citations} words={words} />
