@@ -4,6 +4,7 @@ import type { Span } from "../../model/position.ts";
 import type { SourceFile } from "../../model/source.ts";
 import { diagnostic } from "../../diagnostics/report.ts";
 import { lineIndex } from "../../text/line-index.ts";
+import { bibtexFault } from "./bibtex-fault.ts";
 import { splitEntries, type BibtexEntry } from "./split-entries.ts";
 import { workOf } from "./work-of.ts";
 
@@ -40,7 +41,7 @@ export async function readBibliography(source: SourceFile): Promise<Outcome<Work
       else works.set(work.key, work);
       if (work.title === "") diagnostics.push(untitled(report));
     } catch (error) {
-      const { cause, offset } = faultOf(error as Error, strings, entry.text);
+      const { cause, offset } = bibtexFault(error as Error, strings, entry.text);
       const span = offset === undefined ? report.span : spanAt(offset, 1);
       diagnostics.push(diagnostic("bibliography/syntax", source.path, `this is no BibTeX: ${cause}`, { span }));
     }
@@ -71,14 +72,4 @@ function duplicate({ file, span, named }: Report): Diagnostic {
 
 function untitled({ file, span, named }: Report): Diagnostic {
   return diagnostic("bibliography/no-title", file, `the entry “${named}” has no title`, { span });
-}
-
-/** What the reader says, `expected "comma", got "label" at line 1 col 16: …`, and where that is in the entry. */
-function faultOf({ message }: Error, strings: string, text: string): { cause: string; offset?: number } {
-  const [, cause, line, column] = /^(.*?) at line (\d+) col (\d+)/.exec(message) ?? [];
-  if (cause === undefined) return { cause: message };
-  const before = strings.split("\n").length - 1;
-  const lines = text.split("\n").slice(0, Number(line) - before - 1);
-  const offset = lines.reduce((sum, { length }) => sum + length + 1, 0) + Number(column) - 1;
-  return { cause, offset: Math.min(offset, text.length - 1) };
 }

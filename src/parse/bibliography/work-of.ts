@@ -17,7 +17,7 @@ const name = z.looseObject({
 const day = z.looseObject({ "date-parts": z.array(z.array(z.number())).default([]) });
 
 /** An entry as it stands in the file, TeX and all. */
-const rawEntry = z.object({ type: z.string(), label: text, properties: z.record(z.string(), z.unknown()) });
+const rawEntry = z.object({ type: z.string(), label: text, properties: z.record(z.string(), text) });
 
 /** The fields of CSL-JSON that a list of references prints. */
 const cslItem = z.looseObject({
@@ -58,7 +58,7 @@ export function workOf(parser: BibtexParser, source: string): Work {
 /** citation-js knows few signs of mathematics; formulas in titles become text as they do everywhere else. */
 function withMathAsText({ properties, ...entry }: RawEntry): RawEntry {
   const { title } = properties;
-  if (typeof title !== "string") return { ...entry, properties };
+  if (title === undefined) return { ...entry, properties };
   const escaped = (tex: string) => texToText(tex).replace(/[&%#_{}$\\]/g, "\\$&");
   return {
     ...entry,
@@ -129,7 +129,7 @@ function kindOf({ type }: RawEntry, { URL: url }: CslItem): WorkKind {
 }
 
 function valueOf({ properties }: RawEntry, field: string): string {
-  return String(properties[field] ?? "");
+  return properties[field] ?? "";
 }
 
 /** The number of a preprint at arXiv, from its own fields, or from where people write it for want of them. */

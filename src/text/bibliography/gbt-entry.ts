@@ -141,11 +141,11 @@ function linksOf({ url, doi }: Work): readonly (readonly EntryPiece[])[] {
   const ofDoi = doi === undefined ? undefined : `https://doi.org/${doi}`;
   const isSame = url !== undefined && url.replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, "") === doi;
   return [
-    ...(url === undefined || isSame ? [] : [[{ text: url, href: encodeSpaces(url) }]]),
-    ...(ofDoi === undefined ? [] : [[{ text: "DOI:" }, { text: String(doi), href: encodeSpaces(ofDoi) }]]),
+    ...(url === undefined || isSame ? [] : [[{ text: url, href: percentEncoded(url) }]]),
+    ...(ofDoi === undefined ? [] : [[{ text: "DOI:" }, { text: String(doi), href: percentEncoded(ofDoi) }]]),
   ];
 }
 
-function encodeSpaces(url: string): string {
+function percentEncoded(url: string): string {
   return url.replace(/[\s<>"]/g, encodeURIComponent);
 }

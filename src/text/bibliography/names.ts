@@ -37,12 +37,7 @@ function nameOf({ family, given, suffix }: WorkName, edition: GbtEdition): strin
 function initials(given: string): string {
   return given
     .split(/[\s.]+/)
-    .filter((part) => part !== "")
-    .map((part) =>
-      part
-        .split("-")
-        .map((piece) => String(Array.from(piece)[0] ?? "").toUpperCase())
-        .join("-"),
-    )
-    .join(" ");
+    .map((part) => part.replace(/([^-])[^-]*/gu, "$1").toUpperCase())
+    .join(" ")
+    .trim();
 }
