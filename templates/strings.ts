@@ -90,6 +90,11 @@ export interface Words extends ThemeNames {
   readonly madeWith: string;
 }
 
+/** `第 17 篇`, `第 25上 篇`; a part that is only a half is `上篇`. */
+function zhPart(label: string): string {
+  return /\d/.test(label) ? `第 ${label} 篇` : `${label}篇`;
+}
+
 const zh: Words = {
   home: "首页",
   archive: "归档",
@@ -133,8 +138,8 @@ const zh: Words = {
   digestOf: "摘写",
   digestNote: "本文是对原文数学内容的摘写，由本站重新组织和推导，并非原文；读者数是原文的。原文：",
   missing: "未收录",
-  missingPart: (label) => `第 ${label} 篇未收录`,
-  partOf: (label, title) => `第 ${label} 篇：${title}`,
+  missingPart: (label) => `${zhPart(label)}未收录`,
+  partOf: (label, title) => `${zhPart(label)}：${title}`,
   ofSeries: (position, count) => `${position} / ${count}`,
   previousPart: "上一篇",
   nextPart: "下一篇",
@@ -151,7 +156,7 @@ const zh: Words = {
   readersTotal: "读者合计",
   hours: (minutes) =>
     minutes < 60 ? `${minutes}分钟` : `${Math.floor(minutes / 60)}小时${minutes % 60 === 0 ? "" : `${minutes % 60}分`}`,
-  startReading: (label) => `从第 ${label} 篇读起`,
+  startReading: (label) => `从${zhPart(label)}读起`,
   parts: "各篇",
   chapters: "各编",
   readBefore: "先读",

@@ -4,8 +4,7 @@ import type { PostLink, PostSummary } from "../model/post.ts";
 import type { Site } from "../model/site.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { nearest } from "../text/edit-distance.ts";
-import { known } from "../text/known.ts";
-import { oldAnchor } from "../text/old-anchor.ts";
+import { findPlace, placesOf } from "./places.ts";
 
 /** Where a link of a post leads. */
 export type LinkTarget =
@@ -118,24 +117,10 @@ function checkLink({ href, span }: PostLink, { target, post: { path }, site }: C
     const hint = isOld ? undefined : "an address of a post that is not in the archive";
     return [diagnostic("link/undefined-post", path, `there is no post at “${decode(href)}”`, { span, hint })];
   }
-  if (target.kind !== "post" || target.fragment === undefined || target.fragment === "") return [];
-  const anchors = anchorsOf(target.post, site);
-  if (anchors.includes(target.fragment) || pageAnchors.has(target.fragment)) return [];
-  const near = nearest(target.fragment, anchors, 3);
+  if (target.kind !== "post" || target.fragment === undefined) return [];
+  if (findPlace(target.post, target.fragment, site) !== undefined) return [];
+  const near = nearest(target.fragment, placesOf(target.post, site), 3);
   const hint = near === undefined ? undefined : `did you mean “#${near}”?`;
   const message = `“${decode(href)}”: the post has no place “#${target.fragment}”`;
   return [diagnostic("link/undefined-fragment", path, message, { span, hint })];
-}
-
-/** Places of the page around every post. */
-const pageAnchors: ReadonlySet<string> = new Set(["main", "cite"]);
-
-/** Places of a post: headings and notes, equations, and the names that an older site gave to equations. */
-function anchorsOf(id: PostId, { byId, config }: Site): readonly string[] {
-  const { anchors, labels } = known(byId, id);
-  const named = labels.map(({ label, number }) => oldAnchor({ labels: [label], number }, config.math.anchors));
-  const numbered = anchors
-    .filter((anchor) => anchor.startsWith("eq:") && !labels.some(({ id }) => id === anchor))
-    .map((anchor) => oldAnchor({ labels: [], number: anchor.slice("eq:".length) }, config.math.anchors));
-  return [...anchors, ...[...named, ...numbered].filter((anchor) => anchor !== undefined)];
 }

@@ -13,7 +13,7 @@ export function Bibliography({ entries, words }: BibliographyProps): VNode | nul
   if (entries.length === 0) return null;
   return (
     <section class="bibliography">
-      <h2 id="bibliography">{words.bibliography}</h2>
+      <h2>{words.bibliography}</h2>
       <ol>
         {entries.map(({ id, number, html, places }) => (
           <li key={id} id={id}>
