@@ -96,8 +96,17 @@ async function bundleInto(folder, hash) {
     sourcesContent: false,
     // Bundled dependencies start in less than half the time: one file is read instead of hundreds. The theme
     // imports Preact by itself, esbuild runs a binary beside it, and KaTeX's stylesheet must come from the copy
-    // that typesets; MathJax may be absent.
-    external: ["esbuild", "preact", "preact-render-to-string", "katex", "chokidar", "@mathjax/src", "subset-font"],
+    // that typesets; MathJax may be absent. citation-js brings files that it looks for beside itself.
+    external: [
+      "@citation-js/*",
+      "esbuild",
+      "preact",
+      "preact-render-to-string",
+      "katex",
+      "chokidar",
+      "@mathjax/src",
+      "subset-font",
+    ],
     // gray-matter is CommonJS and asks for `require`.
     banner: {
       js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',

@@ -33,6 +33,7 @@ export default {
       "entries.css",
       "prose.css",
       "tables.css",
+      "bibliography.css",
       "citations.css",
       "links.css",
       "code.css",

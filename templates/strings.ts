@@ -24,6 +24,7 @@ export interface Words extends ThemeNames {
   readonly backlinkCount: (posts: number) => string;
   readonly elsewhere: string;
   readonly related: string;
+  readonly backToCitation: (number: number, place: number) => string;
   readonly download: (form: string) => string;
   readonly updatedOn: (day: string) => string;
   readonly draft: string;
@@ -119,6 +120,11 @@ export interface Words extends ThemeNames {
   readonly madeWith: string;
 }
 
+/** `第 17 篇`, `第 25上 篇`; a part that is only a half is `上篇`. */
+function zhPart(label: string): string {
+  return /\d/.test(label) ? `第 ${label} 篇` : `${label}篇`;
+}
+
 const zh: Words = {
   home: "首页",
   archive: "归档",
@@ -133,6 +139,7 @@ const zh: Words = {
   term: (taxonomy, name) => `${taxonomy === "tags" ? "标签" : "分类"}：${name}`,
   noSeries: "不在系列中",
   countsInPosts: "文章里的记录",
+  bibliography: "参考文献",
   skip: "跳到正文",
   mainNavigation: "主导航",
   sideNavigation: "站内导览",
@@ -146,6 +153,7 @@ const zh: Words = {
   backlinkCount: (posts) => `${groupDigits(posts)} 篇`,
   elsewhere: "其他文章",
   related: "相关文章",
+  backToCitation: (number, place) => `回到正文第 ${place} 次引用文献 ${number} 的地方`,
   download: (form) => `下载 ${form} 文件`,
   updatedOn: (day) => `更新于 ${day}`,
   draft: "草稿",
@@ -163,8 +171,8 @@ const zh: Words = {
   digestOf: "摘写",
   digestNote: "本文是对原文数学内容的摘写，由本站重新组织和推导，并非原文；读者数是原文的。原文：",
   missing: "未收录",
-  missingPart: (label) => `第 ${label} 篇未收录`,
-  partOf: (label, title) => `第 ${label} 篇：${title}`,
+  missingPart: (label) => `${zhPart(label)}未收录`,
+  partOf: (label, title) => `${zhPart(label)}：${title}`,
   ofSeries: (position, count) => `${position} / ${count}`,
   previousPart: "上一篇",
   nextPart: "下一篇",
@@ -181,7 +189,7 @@ const zh: Words = {
   readersTotal: "读者合计",
   hours: (minutes) =>
     minutes < 60 ? `${minutes}分钟` : `${Math.floor(minutes / 60)}小时${minutes % 60 === 0 ? "" : `${minutes % 60}分`}`,
-  startReading: (label) => `从第 ${label} 篇读起`,
+  startReading: (label) => `从${zhPart(label)}读起`,
   parts: "各篇",
   chapters: "各编",
   readBefore: "先读",
@@ -260,6 +268,7 @@ const en: Words = {
   term: (taxonomy, name) => `${taxonomy === "tags" ? "Tag" : "Category"}: ${name}`,
   noSeries: "In no series",
   countsInPosts: "Records in the posts",
+  bibliography: "References",
   skip: "Skip to content",
   mainNavigation: "Main navigation",
   sideNavigation: "Around the site",
@@ -273,6 +282,7 @@ const en: Words = {
   backlinkCount: (posts) => `${groupDigits(posts)} ${posts === 1 ? "post" : "posts"}`,
   elsewhere: "Other posts",
   related: "Related posts",
+  backToCitation: (number, place) => `Back to citation ${place} of reference ${number}`,
   download: (form) => `Download the ${form} file`,
   updatedOn: (day) => `updated ${day}`,
   draft: "Draft",

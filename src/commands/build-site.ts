@@ -68,7 +68,12 @@ export async function buildSite(project: Project, options: BuildOptions, sink: S
     await sink.write(file);
   };
   progress.stage("parse");
-  const pool = await openPool(project, { ...options, posts: sources.length, pictures: copies.version });
+  const pool = await openPool(project, {
+    ...options,
+    posts: sources.length,
+    pictures: copies.version,
+    citations: data.references !== undefined,
+  });
   const told = telling(progress, sources.length, options.onProgress);
   const diagnostics: Diagnostic[] = [...content.diagnostics];
   let posts = 0;
@@ -154,15 +159,17 @@ async function copiesOf(project: Project, attached: readonly string[]) {
 interface PoolOptions extends BuildOptions {
   readonly posts: number;
   readonly pictures: string;
+  readonly citations: boolean;
 }
 
-async function openPool(project: Project, { jobs, cache, posts, pictures }: PoolOptions): Promise<Pool> {
+async function openPool(project: Project, { jobs, cache, posts, pictures, citations }: PoolOptions): Promise<Pool> {
+  const parsing = parseOptions(project.config, citations);
   const count = jobs ?? (posts < postsForThreads ? 0 : defaultJobs());
   const init: JobInit = {
-    options: parseOptions(project.config),
+    options: parsing,
     themeFile: project.themeFile,
     imageFolders: [project.publicFolder, project.contentFolder],
-    version: sha256(JSON.stringify([programVersion(), pictures, parseOptions(project.config)])),
+    version: sha256(JSON.stringify([programVersion(), pictures, parsing])),
     ...(cache && { storeFolder: join(project.workFolder, "cache") }),
   };
   if (count === 0) return poolInline(makeJobs(await openJobs(init)));

@@ -431,6 +431,28 @@ export const codes = {
       "An old address, from `aliases` or `oldPermalinks`, is the address of a page, or an old address of another post. It leads to the page that has it; of two posts to the newer one.",
     example: "aliases: /archives/1/ in another post than 1",
   },
+  "citation/unknown-key": {
+    severity: "error",
+    explain:
+      "A citation `[@key]` names a work that `references.bib` does not have. The text stays as it is written. A citation that is none is written `\\[@key]`.",
+    example: "见 [@vaswani2071]。",
+  },
+  "bibliography/syntax": {
+    severity: "error",
+    explain:
+      "An entry of `references.bib` is no BibTeX: a comma, a brace or a quotation mark is missing. The entry is left out; the others are read.",
+    example: "@book{knuth1984, title = {The TeXbook} year = 1984}",
+  },
+  "bibliography/duplicate-key": {
+    severity: "warning",
+    explain: "Two entries of `references.bib` have the same key. The first one counts.",
+    example: "@book{knuth, title = {甲}}\n@book{knuth, title = {乙}}",
+  },
+  "bibliography/no-title": {
+    severity: "warning",
+    explain: "An entry of `references.bib` has no title, so its line in a list of references says little.",
+    example: "@book{knuth1984, author = {Knuth, Donald E.}}",
+  },
   "site/no-base-url": {
     severity: "info",
     explain:

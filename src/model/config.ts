@@ -91,7 +91,10 @@ export interface SiteConfig {
 }
 
 /** The settings that parsing depends on; they are part of a post's key in the store. */
-export type ParseOptions = Pick<
+export interface ParseOptions extends Pick<
   SiteConfig,
   "timeZone" | "author" | "language" | "base" | "oldHosts" | "excerptLength" | "math"
->;
+> {
+  /** Whether there is a `references.bib`, so that `[@key]` is a citation and not just text. */
+  readonly citations: boolean;
+}

@@ -1,4 +1,5 @@
 import type { ContentHash, Html, PostId, SourcePath, Template } from "./brand.ts";
+import type { WorkCitation } from "./bibliography.ts";
 import type { TitlePiece } from "./citation.ts";
 import type { SourceLine, Span } from "./position.ts";
 
@@ -205,6 +206,8 @@ export interface ParsedPost {
   readonly typedNumbers: readonly TypedNumber[];
   readonly links: readonly PostLink[];
   readonly titles: readonly TitleMention[];
+  /** In the order of the text, notes at its end. */
+  readonly citations: readonly WorkCitation[];
   /** The sentence around each of the references in the text, by its index. */
   readonly referenceSentences: readonly string[];
   readonly terms: readonly Term[];
@@ -250,6 +253,7 @@ export interface PostSummary {
   readonly anchors: readonly string[];
   readonly links: readonly PostLink[];
   readonly titles: readonly TitleMention[];
+  readonly citations: readonly WorkCitation[];
   /** References that are not found in the post itself, with the sentences around those in the text. */
   readonly references: readonly (PostReference & { readonly sentence?: string })[];
   /** What the post is about, heaviest first. */

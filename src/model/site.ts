@@ -1,3 +1,4 @@
+import type { Work } from "./bibliography.ts";
 import type { ContentHash, PostId, SeriesId, SourcePath, UrlPath } from "./brand.ts";
 import type { CommentThread } from "./comments.ts";
 import type { SiteConfig } from "./config.ts";
@@ -176,6 +177,8 @@ export interface Site {
   readonly byPath: ReadonlyMap<SourcePath, PostId>;
   /** Title in the form of `titleKey` → its posts. */
   readonly titles: ReadonlyMap<string, readonly PostId[]>;
+  /** The works that posts cite, by key. */
+  readonly works: ReadonlyMap<string, Work>;
   /** Who names a post, newest first. */
   readonly backlinks: ReadonlyMap<PostId, readonly Backlink[]>;
   /** Posts about the same, most similar first. */

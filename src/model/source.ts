@@ -15,11 +15,11 @@ export interface AttachedFile {
   readonly from: string;
 }
 
-/** What `data/` of a content folder says about the posts besides themselves. */
+/** What a content folder says about its posts besides themselves. */
 export interface DataFiles {
   /** `data/series.yaml`. */
   readonly series?: SourceFile;
-  /** `data/references.bib`. */
+  /** `references.bib`. */
   readonly references?: SourceFile;
   /** `data/readers/*.csv`, in order of their names. */
   readonly readers: readonly SourceFile[];

@@ -141,6 +141,18 @@ export interface Alternate {
   readonly href: string;
 }
 
+/** A work in the list of references of a post. */
+export interface BibliographyEntry {
+  readonly id: string;
+  readonly number: number;
+  readonly key: string;
+  readonly text: string;
+  /** The same with its addresses as links. */
+  readonly html: Html;
+  /** Links to the places where the post cites it. */
+  readonly places: readonly string[];
+}
+
 /** A `<meta>` element with `name`, or with `property` as Open Graph wants it. */
 export type MetaTag = { readonly content: string } & ({ readonly name: string } | { readonly property: string });
 
@@ -220,6 +232,8 @@ export interface PostProps {
   readonly original?: Original;
   readonly license?: string;
   readonly body: Html;
+  /** The works that the post cites. */
+  readonly bibliography: readonly BibliographyEntry[];
   /** Entries of level 3 stand below the entry of level 2 before them. */
   readonly toc: readonly TocItem[];
   readonly series?: SeriesBox;
@@ -444,4 +458,6 @@ export interface ThemeNames {
   readonly noSeries: string;
   /** The source of counts that stand in front matter. */
   readonly countsInPosts: string;
+  /** Title of the list of references of a post. */
+  readonly bibliography: string;
 }

@@ -70,6 +70,6 @@ function fill(
   { post, place }: { readonly post: PostSummary; readonly place: Place },
   input: PageInput,
 ) {
-  const filled: Filled = { path: post.path, meta: post.meta, formulas, references, links, titles: [] };
+  const filled: Filled = { path: post.path, meta: post.meta, formulas, references, links, titles: [], citations: [] };
   return fillPart(template, filled, place, input);
 }

@@ -1,10 +1,11 @@
-import type { PostId } from "../model/brand.ts";
+import type { Html, PostId } from "../model/brand.ts";
 import type { FeedItem } from "../model/feed.ts";
 import { absoluteHtml } from "../text/absolute-html.ts";
 import { known } from "../text/known.ts";
 import { withMathmlOnly } from "../text/mathml.ts";
 import { hrefTo } from "../text/site-href.ts";
 import { xml } from "../text/xml.ts";
+import { plainBibliography } from "./bibliography.ts";
 import { authorsOf } from "./citation.ts";
 import { fillPart } from "./fill.ts";
 import type { PageInput } from "./page.ts";
@@ -18,7 +19,8 @@ export async function feedItem(id: PostId, input: PageInput): Promise<FeedItem> 
   const url = site.config.baseUrl + hrefTo(site, known(site.urlOf, id));
   const published = meta.date?.instant ?? "";
   const filled = fillPart(post.body, post, { own: false, url, plain: true }, input);
-  const html = absoluteHtml(withMathmlOnly(filled), url);
+  const references = plainBibliography(post, site, input.theme.names(site.config.language).bibliography);
+  const html = absoluteHtml(withMathmlOnly((filled + references) as Html), url);
   return {
     url,
     title: titleText,

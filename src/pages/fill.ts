@@ -1,10 +1,14 @@
 import type { Html } from "../model/brand.ts";
 import type { EquationTarget, Post, PostReference } from "../model/post.ts";
+import { citationMark } from "../text/bibliography/citation-mark.ts";
+import { numberWorks } from "../text/bibliography/numbering.ts";
+import { fillCitations } from "../text/citation-holes.ts";
 import { equationLink, missingEquation } from "../text/equation-link.ts";
 import { escapeHtml } from "../text/escape.ts";
 import { fragmentOf } from "../text/fragment.ts";
 import { fillTemplate } from "../text/fill-template.ts";
 import { mathmlOf } from "../text/mathml.ts";
+import { citationAnchor } from "./bibliography.ts";
 import { formulaBox } from "./formula-box.ts";
 import type { PageInput } from "./page.ts";
 
@@ -18,7 +22,7 @@ export type Place =
 const hole = /href="x-ref:(\d+)"|<x-number n="(\d+)"><\/x-number>/g;
 
 /** What the holes of a template are filled from: a post, or something of its kind that belongs to one. */
-export type Filled = Pick<Post, "path" | "meta" | "formulas" | "references" | "links" | "titles">;
+export type Filled = Pick<Post, "path" | "meta" | "formulas" | "references" | "links" | "titles" | "citations">;
 
 /** Fills formulas, references and links into a part of a post. */
 export function fillPart(template: Post["body"], post: Filled, place: Place, input: PageInput): Html {
@@ -28,7 +32,12 @@ export function fillPart(template: Post["body"], post: Filled, place: Place, inp
     const reference = post.references[index];
     return reference && locate(reference, url, input);
   };
-  return fillTemplate(template, {
+  const numbered = numberWorks(post.citations, input.site.works);
+  const cited = fillCitations(template, (index) => {
+    const citation = post.citations[index];
+    return citation && citationMark(citation, { numbered, url, ...(place.own && { id: citationAnchor(index) }) });
+  });
+  return fillTemplate(cited, {
     formula(index) {
       const formula = post.formulas[index];
       if (!formula) return "" as Html;

@@ -6,6 +6,7 @@ import type { EquationTarget, Post, PostReference, TitleMention } from "../model
 import type { Site } from "../model/site.ts";
 import type { Theme } from "../model/theme.ts";
 import type { SetComment } from "../model/comments.ts";
+import { markdownBibliography } from "./bibliography.ts";
 import { citablePost, citableSeries, citationFiles } from "./citation.ts";
 import { commentsProps } from "./comments-page.ts";
 import type { Filled } from "./fill.ts";
@@ -51,10 +52,12 @@ export async function page(plan: PagePlan, input: PageInput): Promise<readonly O
   return [{ path: plan.out, body: renderDocument(await view(plan, input)) }, ...(await besides(plan, input))];
 }
 
-async function besides(plan: PagePlan, { site, post }: PageInput): Promise<readonly OutputFile[]> {
+async function besides(plan: PagePlan, { site, theme, post: stored }: PageInput): Promise<readonly OutputFile[]> {
   if (plan.kind === "post") {
     const citable = citablePost(site, summaryOf(site, plan.post));
-    return [...citationFiles(citable, plan.url), markdownTwin(citable, await post(plan.post), plan.url)];
+    const post = await stored(plan.post);
+    const references = markdownBibliography(post, site, theme.names(site.config.language).bibliography);
+    return [...citationFiles(citable, plan.url), markdownTwin(citable, post, { url: plan.url, references })];
   }
   if (plan.kind === "series") return citationFiles(citableSeries(site, seriesOf(site, plan.series)), plan.url);
   return plan.kind === "readers" ? [readersCsv(site)] : [];

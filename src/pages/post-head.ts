@@ -1,8 +1,10 @@
+import type { Work, WorkName } from "../model/bibliography.ts";
 import type { Html } from "../model/brand.ts";
 import type { Citable } from "../model/citation.ts";
 import type { PostSummary } from "../model/post.ts";
 import type { Series, Site } from "../model/site.ts";
 import type { MetaTag } from "../model/theme.ts";
+import { isEastAsian } from "../text/bibliography/names.ts";
 import { inlineJson } from "../text/inline-json.ts";
 import { absoluteUrl } from "../text/site-href.ts";
 
@@ -11,6 +13,8 @@ interface HeadInput {
   readonly summary: PostSummary;
   readonly citable: Citable;
   readonly series?: Series | undefined;
+  /** What the post cites. */
+  readonly works: readonly Work[];
 }
 
 /**
@@ -46,7 +50,7 @@ export function postMeta({ site, summary, citable }: HeadInput): readonly MetaTa
 }
 
 /** The post as structured data of schema.org, part of its series if it is in one. */
-export function postJsonLd({ site, summary, citable, series }: HeadInput): Html {
+export function postJsonLd({ site, summary, citable, series, works }: HeadInput): Html {
   const { meta, description, wordCount } = summary;
   const position = series ? series.entries.findIndex((one) => one.kind === "part" && one.post === meta.id) + 1 : 0;
   return inlineJson({
@@ -62,9 +66,27 @@ export function postJsonLd({ site, summary, citable, series }: HeadInput): Html 
     ...(meta.tags.length > 0 && { keywords: meta.tags }),
     wordCount,
     license: meta.license ?? site.config.license.url,
+    ...(works.length > 0 && { citation: works.map(workJsonLd) }),
     ...(series && {
       isPartOf: { "@type": "CreativeWorkSeries", name: series.name, url: absoluteUrl(site, series.url) },
       position,
     }),
   });
+}
+
+function workJsonLd({ title, authors, day, doi, url }: Work): object {
+  const address = doi === undefined ? url : `https://doi.org/${doi}`;
+  return {
+    "@type": "CreativeWork",
+    name: title,
+    ...(authors.length > 0 && { author: authors.map(personJsonLd) }),
+    ...(day !== undefined && { datePublished: day }),
+    ...(address !== undefined && { url: address }),
+  };
+}
+
+/** A name without a given one may be that of a body. */
+function personJsonLd({ family, given }: WorkName): object {
+  if (given === undefined) return { "@type": "Thing", name: family };
+  return { "@type": "Person", name: isEastAsian(family) ? family + given : `${given} ${family}` };
 }

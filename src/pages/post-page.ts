@@ -3,6 +3,8 @@ import type { PagePlan } from "../model/page.ts";
 import type { Post } from "../model/post.ts";
 import type { PostProps, TocItem } from "../model/theme.ts";
 import { commentItems } from "./comments.ts";
+import { bibliographyOf } from "./bibliography.ts";
+import { numberWorks } from "../text/bibliography/numbering.ts";
 import { citablePost, citationForms } from "./citation.ts";
 import { fillPart } from "./fill.ts";
 import { hrefTo } from "../text/site-href.ts";
@@ -22,7 +24,8 @@ export async function postProps(plan: Plan, input: PageInput): Promise<PostProps
   const post = await input.post(plan.post);
   const series = seriesBox(site, plan.post);
   const citable = citablePost(site, summary);
-  const head = { site, summary, citable, series: seriesWith(site, plan.post) };
+  const works = [...numberWorks(post.citations, site.works).values()].map(({ work }) => work);
+  const head = { site, summary, citable, series: seriesWith(site, plan.post), works };
   const index = site.posts.indexOf(summary);
   const comments = await input.comments(plan.post);
   const { live } = site.config.comments;
@@ -42,6 +45,7 @@ export async function postProps(plan: Plan, input: PageInput): Promise<PostProps
     ...(meta.original && { original: meta.original }),
     ...(meta.license !== undefined && { license: meta.license }),
     body: fillPart(post.body, post, { own: true }, input),
+    bibliography: bibliographyOf(post, site),
     toc: toc(post, postRef(site, summary).href, input),
     ...(series && { series }),
     ...(older && { older: postRef(site, older) }),

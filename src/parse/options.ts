@@ -1,7 +1,11 @@
 import type { ParseOptions, SiteConfig } from "../model/config.ts";
 
-/** Takes the settings of parsing out of a configuration. */
-export function parseOptions(config: SiteConfig): ParseOptions {
+/**
+ * Takes the settings of parsing out of a configuration.
+ *
+ * @param citations whether the content has a `references.bib`
+ */
+export function parseOptions(config: SiteConfig, citations = false): ParseOptions {
   const { timeZone, author, language, base, oldHosts, excerptLength, math } = config;
   const ownHost = /^https?:\/\/([^/]+)/.exec(config.baseUrl)?.[1];
   return {
@@ -13,5 +17,6 @@ export function parseOptions(config: SiteConfig): ParseOptions {
     oldHosts: ownHost === undefined ? oldHosts : [...oldHosts, ownHost.toLowerCase()],
     excerptLength,
     math,
+    citations,
   };
 }

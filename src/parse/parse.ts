@@ -1,6 +1,7 @@
 import type { Root } from "mdast";
 import type { Position } from "unist";
 import type { VFileMessage } from "vfile-message";
+import type { WorkCitation } from "../model/bibliography.ts";
 import type { Template } from "../model/brand.ts";
 import type { ParseOptions } from "../model/config.ts";
 import type { Diagnostic, Outcome } from "../model/diagnostic.ts";
@@ -10,11 +11,13 @@ import type { Span } from "../model/position.ts";
 import type { SourceFile } from "../model/source.ts";
 import type { DiagnosticCode } from "../diagnostics/codes.ts";
 import { diagnostic } from "../diagnostics/report.ts";
+import { workAnchor } from "../text/citation-holes.ts";
 import { itemAt } from "../text/known.ts";
 import { texToText } from "../text/tex-text.ts";
 import { visit } from "./visit.ts";
 import { readFrontMatter, type FrontMatter } from "./front-matter/front-matter.ts";
 import { boxWideBlocks } from "./markdown/blocks.ts";
+import { holeCitations } from "./markdown/citations.ts";
 import { joinCjkLines } from "./markdown/cjk-lines.ts";
 import { takeExcerpt } from "./markdown/excerpt.ts";
 import { outlineHeadings } from "./markdown/headings.ts";
@@ -120,6 +123,7 @@ function parseBody({ source, front, markdown }: ReadPost, { options, images, htm
   });
   const links = holeLinks(tree, options.oldHosts);
   const titles = holeTitles(tree, source.text, texOf);
+  const citations = options.citations ? holeCitations(tree, source.text) : [];
   const blocks = textBlocks(tree, (index) => texToText(texOf(index)));
   const named = withSentences(blocks, { links, titles, references: math.references.length });
   const { toc, anchors } = outlineHeadings(tree, texOf);
@@ -143,12 +147,18 @@ function parseBody({ source, front, markdown }: ReadPost, { options, images, htm
     typedNumbers,
     links: named.links,
     titles: named.titles,
+    citations,
     referenceSentences: named.references,
     terms: termsOf(blocks, meta),
-    anchors,
+    anchors: [...anchors, ...workAnchors(citations)],
     words,
     markdown: front.body.trim(),
   };
+}
+
+/** Places of cited works in the list of references. */
+function workAnchors(citations: readonly WorkCitation[]): readonly string[] {
+  return [...new Set(citations.flatMap(({ works }) => works.map(({ key }) => workAnchor(key))))];
 }
 
 /** What was taken away or could not be set on the way to HTML. */

@@ -18,6 +18,7 @@ import { sitemapEntries } from "../pages/sitemap-entries.ts";
 import { plan, routes } from "../pages/routes.ts";
 import { readComments } from "../parse/comments/read-comments.ts";
 import { readReaders } from "../parse/readers/read-readers.ts";
+import { readBibliography } from "../parse/bibliography/read-bibliography.ts";
 import { readSeries } from "../parse/series/read-series.ts";
 import { known } from "../text/known.ts";
 import { disagreements, lastNumberBefore, planContinuations } from "../site/continuations.ts";
@@ -47,12 +48,14 @@ export async function* compile(
   const { progress } = input;
   const posts = await continued(await summaries(sources, input, pool), { sources, input, pool });
   const about = await seriesAbout(input.data.series, pool);
+  const bibliography = input.data.references && (await readBibliography(input.data.references));
   const comments = readCommentFiles(input);
   const readers = readReaders(input.data.readers, input.data.readerSources);
   progress.stage("site");
   const linked = link(posts.value, {
     config: input.config,
     about: about.value.about,
+    bibliography: bibliography?.value,
     comments: comments.value,
     readers: readers.value,
     routes: routes(input.config),
@@ -72,6 +75,7 @@ export async function* compile(
     diagnostics: [
       ...posts.diagnostics,
       ...about.diagnostics,
+      ...(bibliography?.diagnostics ?? []),
       ...comments.diagnostics,
       ...readers.diagnostics,
       ...linked.diagnostics,

@@ -23,7 +23,9 @@ const isMarkdown = (path: string) => /\.(?:md|markdown)$/i.test(path);
 export async function read(files: Files, hash: Hash): Promise<Outcome<Content>> {
   const paths = await files.list();
   const hasPosts = paths.some((path) => path.startsWith("posts/"));
-  const inScope = paths.filter((path) => (hasPosts ? path.startsWith("posts/") : !path.startsWith("data/")));
+  const inScope = paths.filter((path) =>
+    hasPosts ? path.startsWith("posts/") : !path.startsWith("data/") && path !== "references.bib",
+  );
   const posts = await readTexts(files, inScope.filter(isMarkdown), hash);
   const data = await readData(files, paths, hash);
   return {
@@ -40,7 +42,7 @@ async function readData(files: Files, paths: readonly string[], hash: Hash): Pro
       hash,
     );
   const series = await matching(/^data\/series\.yaml$/);
-  const references = await matching(/^data\/references\.bib$/);
+  const references = await matching(/^references\.bib$/);
   const readers = await matching(/^data\/readers\/[^/]+\.csv$/);
   const readerSources = await matching(/^data\/readers\/sources\.yaml$/);
   const comments = await matching(/^data\/comments\/[^/]+\.json$/);

@@ -4,8 +4,7 @@ import type { PostLink, PostSummary } from "../model/post.ts";
 import type { Linked, Site } from "../model/site.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { nearest } from "../text/edit-distance.ts";
-import { known } from "../text/known.ts";
-import { oldAnchor } from "../text/old-anchor.ts";
+import { findPlace, placesOf } from "./places.ts";
 
 /** Where a link of a post leads. */
 export type LinkTarget =
@@ -124,25 +123,12 @@ function checkLink(
     const hint = isOld ? undefined : "an address of a post that is not in the archive";
     return [diagnostic("link/undefined-post", path, `there is no post at “${decode(href)}”`, { span, hint })];
   }
-  if (target.kind !== "post" || target.fragment === undefined || target.fragment === "") return [];
+  if (target.kind !== "post" || target.fragment === undefined) return [];
   const comments = (threads.get(target.post) ?? []).map(({ id }) => `comment-${id}`);
-  const anchors = [...anchorsOf(target.post, site), ...(comments.length > 0 ? ["comments", ...comments] : [])];
-  if (anchors.includes(target.fragment) || pageAnchors.has(target.fragment)) return [];
-  const near = nearest(target.fragment, anchors, 3);
+  const ofComments = comments.length > 0 ? ["comments", ...comments] : [];
+  if (findPlace(target.post, target.fragment, site) !== undefined || ofComments.includes(target.fragment)) return [];
+  const near = nearest(target.fragment, [...placesOf(target.post, site), ...ofComments], 3);
   const hint = near === undefined ? undefined : `did you mean “#${near}”?`;
   const message = `“${decode(href)}”: the post has no place “#${target.fragment}”`;
   return [diagnostic("link/undefined-fragment", path, message, { span, hint })];
-}
-
-/** Places of the page around every post. */
-const pageAnchors: ReadonlySet<string> = new Set(["main", "cite"]);
-
-/** Places of a post: headings and notes, equations, and the names that an older site gave to equations. */
-function anchorsOf(id: PostId, { byId, config }: Pick<Site, "byId" | "config">): readonly string[] {
-  const { anchors, labels } = known(byId, id);
-  const named = labels.map(({ label, number }) => oldAnchor({ labels: [label], number }, config.math.anchors));
-  const numbered = anchors
-    .filter((anchor) => anchor.startsWith("eq:") && !labels.some(({ id }) => id === anchor))
-    .map((anchor) => oldAnchor({ labels: [], number: anchor.slice("eq:".length) }, config.math.anchors));
-  return [...anchors, ...[...named, ...numbered].filter((anchor) => anchor !== undefined)];
 }

@@ -5,6 +5,7 @@ import { known } from "../text/known.ts";
 import { hrefTo } from "../text/site-href.ts";
 import { equationAt, findEquation } from "./equations.ts";
 import { resolveLink } from "./internal-links.ts";
+import { findPlace } from "./places.ts";
 import { findTitle } from "./titles.ts";
 
 /** The address to print for a link of a post, base path included. */
@@ -14,7 +15,9 @@ export function linkHref(href: string, from: SourcePath, site: Site): string {
   switch (target.kind) {
     case "post": {
       const url = known(site.urlOf, target.post);
-      return base + url.slice(1) + (target.fragment === undefined ? "" : `#${encodeURIComponent(target.fragment)}`);
+      if (target.fragment === undefined) return base + url.slice(1);
+      const place = findPlace(target.post, target.fragment, site) ?? target.fragment;
+      return `${base}${url.slice(1)}#${encodeURIComponent(place)}`;
     }
     case "path":
       return href.startsWith("/") && !href.startsWith("//") && !href.startsWith(base) ? base + href.slice(1) : href;

@@ -1,3 +1,4 @@
+import type { WorkFile } from "../model/bibliography.ts";
 import type { PostId, SeriesId, SourcePath, UrlPath } from "../model/brand.ts";
 import type { CommentFile } from "../model/comments.ts";
 import type { SiteConfig } from "../model/config.ts";
@@ -10,6 +11,7 @@ import type { Linked, OldAddress } from "../model/site.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { findBacklinks } from "./backlinks.ts";
 import { joinThreads, latestComments } from "./comments/threads.ts";
+import { checkCitations, citedWorks } from "./bibliography.ts";
 import { checkReferences } from "./equations.ts";
 import { checkLinks, normaliseAddress } from "./internal-links.ts";
 import { newestFirst } from "./order.ts";
@@ -31,6 +33,8 @@ export interface LinkInput {
   readonly comments: readonly CommentFile[];
   /** What counts of readers there are besides front matter. */
   readonly readers: ReaderData;
+  /** What posts can cite. */
+  readonly bibliography?: WorkFile | undefined;
   readonly routes: {
     readonly post: (post: PostSummary) => UrlPath;
     readonly series: (id: SeriesId) => UrlPath;
@@ -45,7 +49,7 @@ export interface LinkInput {
  * step that sees all posts at once, and it sees only their summaries.
  */
 export function link(summaries: readonly PostSummary[], input: LinkInput): Outcome<Linked> {
-  const { config, about, comments, routes } = input;
+  const { config, about, bibliography, comments, routes } = input;
   const unique = withoutDuplicates(newestFirst(summaries));
   const posts = unique.value;
   const series = groupSeries(posts, { urlOf: routes.series });
@@ -56,6 +60,7 @@ export function link(summaries: readonly PostSummary[], input: LinkInput): Outco
     config,
     posts,
     titles: titleIndex(posts),
+    works: citedWorks(posts, bibliography),
     byId: new Map(posts.map((post) => [post.meta.id, post])),
     byPath: new Map(posts.map(({ path, meta }): [SourcePath, PostId] => [path, meta.id])),
     urlOf,
@@ -86,6 +91,7 @@ export function link(summaries: readonly PostSummary[], input: LinkInput): Outco
   const problems = [
     ...checkLinks(site, threads.value),
     ...checkTitles(site),
+    ...checkCitations(posts, bibliography),
     ...checkReferences(site),
     ...findUnknownCommands(posts, site.seriesOf),
     ...readers.diagnostics,

@@ -1,5 +1,6 @@
 import type { ContentHash, Html, Template } from "../model/brand.ts";
 import type { Formula, Post, PostReference, PostSummary, WordCount } from "../model/post.ts";
+import { withoutCitations } from "../text/citation-holes.ts";
 import { fillTemplate, templatePieces, templateText, type TextPiece } from "../text/fill-template.ts";
 import { itemAt } from "../text/known.ts";
 import { titlePieces } from "../text/title-pieces.ts";
@@ -26,6 +27,7 @@ export function summarize(
     macros,
     unknownCommands,
     titles,
+    citations,
     terms,
   } = post;
   const text = {
@@ -40,12 +42,13 @@ export function summarize(
     ...(post.partTitle !== undefined && { partTitleHtml: titleHtml(post.partTitle, formulas) }),
     titleText: templateText(post.title, text),
     titlePieces: titlePieces(post.title, (index) => itemAt(formulas, index).tex),
-    description: describe(templatePieces(post.summary ?? post.excerpt, text)),
+    description: describe(templatePieces(withoutCitations(post.summary ?? post.excerpt), text)),
     wordCount: post.words.hanzi + post.words.words,
     minutes: readingMinutes(post.words),
     anchors: [...anchors, ...formulas.flatMap(({ rows }) => rows.map(({ id }) => id))],
     links,
     titles,
+    citations,
     references: references.flatMap((reference, index) => {
       const sentence = post.referenceSentences[index];
       return reference.target ? [] : [{ ...reference, ...(sentence !== undefined && { sentence }) }];

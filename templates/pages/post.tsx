@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { PostProps } from "../../src/model/theme.ts";
 import { Backlinks } from "../parts/backlinks.tsx";
+import { Bibliography } from "../parts/bibliography.tsx";
 import { Byline } from "../parts/byline.tsx";
 import { Citations } from "../parts/citations.tsx";
 import { Comments } from "../parts/comments.tsx";
@@ -15,8 +16,8 @@ import { EndMark } from "../parts/wordmark.tsx";
 import { wordsOf } from "../strings.ts";
 
 /**
- * Title, byline, summary, series, contents, body; below it neighbours in the series, citation, terms, who names it, related
- * posts, neighbours in time, comments.
+ * Title, byline, summary, series, contents, body, references; below it neighbours in the series, citation, terms, who
+ * names it, related posts, neighbours in time, comments.
  */
 export function PostPage(props: PostProps): VNode {
   const { frame, post, series } = props;
@@ -42,6 +43,7 @@ export function PostPage(props: PostProps): VNode {
         {series && <SeriesBox series={series} words={words} />}
         <Toc items={props.toc} comments={props.commentCount} words={words} />
         <Raw as="div" class="prose" html={props.body} />
+        <Bibliography entries={props.bibliography} words={words} />
         <EndMark />
         {series && <SeriesNeighbours series={series} words={words} />}
         <Citations forms={props.citations} words={words} />

@@ -14,7 +14,7 @@ async function reportedOf(content: string): Promise<string> {
   return diagnostics.map(({ hint }, index) => `${reported[index]}${hint === undefined ? "" : ` → ${hint}`}`).join("\n");
 }
 
-describe.each(["front-matter.md", "posts.md", "comments.md", "readers.md"])("%s", (document) => {
+describe.each(["front-matter.md", "posts.md", "comments.md", "readers.md", "bibliography.md"])("%s", (document) => {
   for (const { name, input, expected, info } of readCases(
     new URL(`../cases/diagnostics/${document}`, import.meta.url),
   )) {

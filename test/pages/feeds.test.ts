@@ -84,6 +84,7 @@ describe("the feeds of a site", () => {
     expect(texts(feed, "name")).toEqual(["张三", "李四", "王五", "张三", "张三"]);
     expect(all(feed, "category").map(({ attributes }) => attributes["term"])).toEqual(["几何", "几何", "A&B"]);
     expect(texts(feed, "summary").every((text) => text !== "")).toBe(true);
+    expect(all(feed, "feed")[0]?.attributes["xml:lang"]).toBe("zh-CN");
   });
 
   it("hold what RSS 2.0 requires", async () => {
@@ -133,6 +134,32 @@ describe("the feeds of a site", () => {
     expect(textsOf(first, "p")[0]).toBe("设x<y，见注与二。");
     expect(elements(second, ({ tagName }) => tagName === "math")).toHaveLength(2);
     expect(textsOf(second, "p")[0]).toContain("由(1)");
+  });
+
+  it("have no characters that XML forbids, and nothing that could end their markup", async () => {
+    const title = '"甲\\u0008\\uFFFE]]><b>乙\\uD83D\\uDE00"';
+    const { file } = await builtSite({ 1: [`title: ${title}`, "文\u0008字\uFFFE ]]> <b>&amp;</b> \uD83D\uDE00"] });
+    for (const [path, content] of [
+      ["atom.xml", "content"],
+      ["rss.xml", "content:encoded"],
+    ] as const) {
+      const feed = parseXml(file(path));
+      expect(texts(feed, "title")).toEqual(["示例站", "甲]]><b>乙😀"]);
+      expect(texts(feed, content)).toEqual(["<p>文字 ]]> <b>&#x26;</b> 😀</p>"]);
+    }
+  });
+
+  it("have every identifier of a text once, and a summary for a post without text", async () => {
+    const { file } = await builtSite({
+      1: ["title: 甲", "## 节\n\n## 节\n\n文[^1]，又[^1]。\n\n$$a\\tag{1}$$\n\n[^1]: 注。"],
+      2: ["title: 空", ""],
+    });
+    const feed = parseXml(file("atom.xml"));
+    for (const html of texts(feed, "content")) {
+      const ids = elements(html, ({ properties }) => "id" in properties).map(({ properties }) => properties["id"]);
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+    expect(texts(feed, "summary")).toContain("空");
   });
 
   it("are made for each series and each tag, and named in the head of their page", async () => {

@@ -36,11 +36,11 @@ describe("reading a content folder", () => {
     expect(value.attached).toEqual(["sub/c.txt"]);
   });
 
-  it("takes what data/ says about the posts by its place, and copies none of it", async () => {
+  it("takes data/ and the references by their places, and copies none of them", async () => {
     const { value } = await readAll({
       "posts/a.md": "甲",
       "data/series.yaml": "系",
-      "data/references.bib": "献",
+      "references.bib": "献",
       "data/readers/2025.csv": "数",
       "data/readers/2024.csv": "数",
       "data/readers/sources.yaml": "源",
@@ -50,7 +50,7 @@ describe("reading a content folder", () => {
     });
     const { series, references, readers, readerSources, comments } = value.data;
     expect(series?.text).toBe("系");
-    expect(references?.path).toBe("data/references.bib");
+    expect(references?.path).toBe("references.bib");
     expect(readers.map(({ path }) => path)).toEqual(["data/readers/2024.csv", "data/readers/2025.csv"]);
     expect(readerSources?.text).toBe("源");
     expect(comments.map(({ path }) => path)).toEqual(["data/comments/old.json"]);

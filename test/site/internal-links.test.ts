@@ -39,6 +39,7 @@ describe("a link to a post of the archive", () => {
   it.each([
     ["#第一节-开头", "#%E7%AC%AC%E4%B8%80%E8%8A%82-%E5%BC%80%E5%A4%B4"],
     ["#%E7%AC%AC%E4%B8%80%E8%8A%82-%E5%BC%80%E5%A4%B4", "#%E7%AC%AC%E4%B8%80%E8%8A%82-%E5%BC%80%E5%A4%B4"],
+    ["#第一节%20开头", "#%E7%AC%AC%E4%B8%80%E8%8A%82-%E5%BC%80%E5%A4%B4"],
     ["#eq:a", "#eq%3Aa"],
     ["#cite", "#cite"],
     ["#", "#"],

@@ -49,6 +49,7 @@ function summaryOf({ title = "", excerpt = "", summary, tex = [], words }: Given
     formulas: tex.map(formula),
     references: [],
     titles: [],
+    citations: [],
     referenceSentences: [],
     terms: [],
     markdown: "",

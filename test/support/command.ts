@@ -16,8 +16,18 @@ export interface SampleSite {
 
 /** Copies the sample site to a temporary folder. */
 export function copySample(): SampleSite {
+  return copySite(root, ["content", "public", "site.config.ts"]);
+}
+
+/** Copies a site of `test/sites` to a temporary folder, with the theme. */
+export function copySmallSite(name: string): SampleSite {
+  return copySite(join(root, "test", "sites", name), ["content", "site.config.ts"]);
+}
+
+function copySite(from: string, names: readonly string[]): SampleSite {
   const folder = mkdtempSync(join(tmpdir(), "suanjing-build-"));
-  for (const name of ["content", "public", "templates", "src", "site.config.ts", "tsconfig.json", "package.json"])
+  for (const name of names) cpSync(join(from, name), join(folder, name), { recursive: true });
+  for (const name of ["templates", "src", "tsconfig.json", "package.json"])
     cpSync(join(root, name), join(folder, name), { recursive: true });
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };

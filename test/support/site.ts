@@ -48,7 +48,7 @@ export async function buildSite(content: string, options: SiteOptions = {}): Pro
   const config = configSchema.parse({ baseUrl: "https://example.org", ...settings });
   const found = await read(filesMemory(filesIn(content)), sha256);
   const jobs = makeJobs({
-    options: parseOptions(config),
+    options: parseOptions(config, found.value.data.references !== undefined),
     tex: texKatex,
     katexCss: "",
     images: imagesMemory(pictures),

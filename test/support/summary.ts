@@ -35,6 +35,7 @@ export function summary({ title, id = title, day, meta, ...rest }: GivenSummary)
     anchors: [],
     links: [],
     titles: [],
+    citations: [],
     terms: [],
     references: [],
     labels: [],

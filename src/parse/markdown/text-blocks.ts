@@ -26,7 +26,7 @@ interface OpenBlock {
   points: (TextRange & { hole: HoleName })[];
 }
 
-/** The texts of a post in the order in which they end, with the places of links, titles and references; no code. */
+/** The texts of a post in the order in which they end, with the places of links, titles and references; no code, no citations. */
 export function textBlocks(root: Root, texOf: TexOf): readonly TextBlock[] {
   const done: TextBlock[] = [];
   const open = (kind: TextBlock["kind"], children: readonly (RootContent | ElementContent)[]) => {
@@ -36,7 +36,7 @@ export function textBlocks(root: Root, texOf: TexOf): readonly TextBlock[] {
   };
   const walk = (node: RootContent | ElementContent, block: OpenBlock): void => {
     if (node.type === "text") append(block, node.value, node.value);
-    if (node.type !== "element" || node.tagName === "pre") return;
+    if (node.type !== "element" || node.tagName === "pre" || node.tagName === "x-cite") return;
     if (blockNames.has(node.tagName)) return open(/^h[1-6]$/.test(node.tagName) ? "heading" : "text", node.children);
     const start = block.text.length;
     if (node.tagName === "x-formula") {

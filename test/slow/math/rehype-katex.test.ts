@@ -63,6 +63,7 @@ function ours(formula: SourceFormula): Html | undefined {
     typedNumbers: [],
     links: [],
     titles: [],
+    citations: [],
     referenceSentences: [],
     terms: [],
     markdown: "",
