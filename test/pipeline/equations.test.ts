@@ -7,6 +7,7 @@ import { texKatex } from "../../src/host/tex-katex.ts";
 import type { SourcePath } from "../../src/model/brand.ts";
 import { parseOptions } from "../../src/parse/options.ts";
 import { compile } from "../../src/pipeline/compile.ts";
+import { wordsOf } from "../../templates/strings.ts";
 import { makeJobs } from "../../src/pipeline/make-jobs.ts";
 
 const config = configSchema.parse({});
@@ -24,7 +25,7 @@ async function build(posts: Readonly<Record<string, readonly [matter: string, te
     {},
     {
       get: (_target, kind) => (props: { readonly body?: string; readonly post?: { readonly titleText: string } }) => {
-        if (kind === "names") return {};
+        if (kind === "names") return wordsOf("en");
         if (kind === "post" && props.post) bodies[props.post.titleText] = page(props);
         return null;
       },
