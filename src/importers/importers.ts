@@ -1,0 +1,5 @@
+import type { Importer } from "../model/imported.ts";
+import { listing } from "./listing/import-listing.ts";
+
+/** Every importer, in the order in which the help lists them. */
+export const importers: readonly Importer[] = [listing];
