@@ -1,5 +1,6 @@
 import type { Importer } from "../model/imported.ts";
+import { html2text } from "./html2text/import-html2text.ts";
 import { listing } from "./listing/import-listing.ts";
 
 /** Every importer, in the order in which the help lists them. */
-export const importers: readonly Importer[] = [listing];
+export const importers: readonly Importer[] = [html2text, listing];

@@ -8,7 +8,7 @@ import { storeMemory } from "../../host/store-memory.ts";
 import { texKatex } from "../../host/tex-katex.ts";
 import { parseOptions } from "../../parse/options.ts";
 import { makePostJob } from "../../pipeline/make-jobs.ts";
-import { inventoryOf } from "./inventory.ts";
+import { inventoryOf } from "../../importers/markdown/inventory.ts";
 
 /** Takes stock of a file of the site and sets its formulas with KaTeX alone, as a build would. */
 export type CheckPost = (path: string, text: string) => Promise<After>;

@@ -1,5 +1,11 @@
-import type { ImportNote } from "../../model/imported.ts";
-import type { CountedKind, FileState, ImportReport, SettledFile } from "../../importers/report/report.ts";
+import {
+  groupNotes,
+  type CountedKind,
+  type FileState,
+  type ImportReport,
+  type NoteGroup,
+  type SettledFile,
+} from "../../importers/report/report.ts";
 import { groupDigits } from "../../text/group-digits.ts";
 
 /** Notes of one kind that are printed in the terminal; all of them stand in the report. */
@@ -18,8 +24,8 @@ export function printReport(report: ImportReport): readonly string[] {
     kindLine("Headings", totals.headings),
     kindLine("Links", totals.links),
     kindLine("Images", totals.images),
-    ...list("Please look at:", notes.map(noteLine)),
-    ...list("Left out:", leftOut.map(noteLine)),
+    ...list("Please look at:", groupNotes(notes).map(noteLine)),
+    ...list("Left out:", groupNotes(leftOut).map(noteLine)),
     ...list("Files that are not there:", missingFiles),
   ];
 }
@@ -55,8 +61,9 @@ function kindLine(name: string, { before, after, same, changed, lost, added }: C
   return `${name}: ${groupDigits(before)} in, ${groupDigits(after)} out, ${groupDigits(same)} the same${differing.join("")}.`;
 }
 
-function noteLine({ file, line, message }: ImportNote): string {
-  return `${line === undefined ? file : `${file}:${line}`}: ${message}`;
+function noteLine({ message, places: [first = "", ...others] }: NoteGroup): string {
+  const more = others.length === 0 ? "" : ` and ${groupDigits(others.length)} more`;
+  return `${first}${more}: ${message}`;
 }
 
 function list(heading: string, lines: readonly string[]): readonly string[] {

@@ -13,15 +13,22 @@ export interface Comparison {
 
 export type ComparedInventory = { readonly [Kind in keyof Inventory]: Comparison };
 
-/** Compares kind by kind; white space does not count in headings, which are lines of text. */
+/**
+ * Compares kind by kind. White space does not count in headings, and in formulas not at the ends of their lines; all
+ * other bytes do.
+ */
 export function compareInventories(before: Inventory, after: Inventory): ComparedInventory {
   const folded = (texts: readonly string[]) => texts.map((text) => text.replace(/\s+/gu, ""));
   return {
-    formulas: compareLists(before.formulas, after.formulas),
+    formulas: compareLists(before.formulas.map(withoutEnds), after.formulas.map(withoutEnds)),
     headings: compareLists(folded(before.headings), folded(after.headings)),
     links: compareLists(before.links.map(readable), after.links.map(readable)),
     images: compareLists(before.images.map(readable), after.images.map(readable)),
   };
+}
+
+function withoutEnds(tex: string): string {
+  return tex.replace(/[ \t]+(?=\n)/g, "").trim();
 }
 
 /** Compares two lists as multisets; what is left over is paired in order. */

@@ -1,10 +1,17 @@
-import type { ImportNote } from "../../model/imported.ts";
 import { groupDigits } from "../../text/group-digits.ts";
 import { xml } from "../../text/xml.ts";
 import type { Comparison } from "./compare.ts";
 import type { Hunk } from "./line-diff.ts";
 import { styles } from "./report-styles.ts";
-import type { CountedKind, FailedFormula, ImportReport, ReportPost, SettledFile } from "./report.ts";
+import {
+  groupNotes,
+  type CountedKind,
+  type FailedFormula,
+  type ImportReport,
+  type NoteGroup,
+  type ReportPost,
+  type SettledFile,
+} from "./report.ts";
 
 type Markup = ReturnType<typeof xml>;
 
@@ -29,7 +36,7 @@ export function reportHtml(report: ImportReport): string {
 <body>
 <h1>${title}</h1>
 ${account.map((line) => xml`<p>${line}</p>\n`)}${totals(report)}
-${section("Please look at", report.notes.map(noteRow))}${section("Left out", report.leftOut.map(noteRow))}${section(
+${section("Please look at", groupNotes(report.notes).map(noteRow))}${section("Left out", groupNotes(report.leftOut).map(noteRow))}${section(
     "Files that are not there",
     report.missingFiles.map((path) => xml`<li><code>${path}</code></li>\n`),
   )}${section("Changed by hand", report.files.filter(({ byHand }) => byHand.length > 0).map(editedFile))}<h2>Posts</h2>
@@ -44,9 +51,11 @@ function section(heading: string, items: readonly Markup[]): Markup {
   return xml`<h2>${heading} <small>${groupDigits(items.length)}</small></h2>\n<ul>\n${items}</ul>\n`;
 }
 
-function noteRow({ file, line, message }: ImportNote): Markup {
-  const place = line === undefined ? file : `${file}:${line}`;
-  return xml`<li><code>${place}</code> ${message}</li>\n`;
+function noteRow({ message, places }: NoteGroup): Markup {
+  const [first = "", ...others] = places;
+  if (others.length === 0) return xml`<li><code>${first}</code> ${message}</li>\n`;
+  const all = places.map((place) => xml`<code>${place}</code> `);
+  return xml`<li><details><summary>${groupDigits(places.length)} places: ${message}</summary>${all}</details></li>\n`;
 }
 
 function totals({ posts, totals: all, comments }: ImportReport): Markup {

@@ -127,3 +127,21 @@ function countKind(posts: readonly ReportPost[], kind: keyof Inventory): Counted
     added: sum(all.map(({ added }) => added.length)),
   };
 }
+
+/** One remark and all places that it is about. */
+export interface NoteGroup {
+  readonly message: string;
+  /** `a.md:3`, in order. */
+  readonly places: readonly string[];
+}
+
+/** Puts the same remarks about different places together, in the order in which they first come up. */
+export function groupNotes(notes: readonly ImportNote[]): readonly NoteGroup[] {
+  const groups = new Map<string, string[]>();
+  for (const { file, line, message } of notes) {
+    const places = groups.get(message) ?? [];
+    groups.set(message, places);
+    places.push(line === undefined ? file : `${file}:${line}`);
+  }
+  return [...groups].map(([message, places]) => ({ message, places }));
+}

@@ -1,0 +1,14 @@
+import type { Before } from "../../model/imported.ts";
+import { findFormulas, texOf } from "../math/find-formulas.ts";
+import { withoutCode } from "./code-ranges.ts";
+import { inventoryOf } from "./inventory.ts";
+
+/**
+ * What a Markdown text of the source holds. Formulas are found by MathJax's rules and not by the site's parser, so
+ * that one which that parser would miss is seen to be lost.
+ */
+export function beforeOf(markdown: string): Before {
+  const { headings, links, images } = inventoryOf(markdown);
+  const formulas = texOf(findFormulas(withoutCode(markdown), { brackets: false }));
+  return { formulas, headings, links, images, text: markdown, form: "markdown" };
+}
