@@ -30,10 +30,25 @@ export async function openCheck(config: SiteConfig): Promise<CheckPost> {
     const { places, ...inventory } = inventoryOf(body);
     const { diagnostics } = await post({ path: path as SourcePath, text, hash: sha256(text) });
     const errors = diagnostics.filter(({ code, severity }) => code.startsWith("math/") && severity === "error");
-    const failed = places.flatMap(({ tex, start, end }): readonly FailedFormula[] => {
-      const error = errors.find(({ span }) => span && span.start.offset >= start && span.start.offset < end);
-      return error?.span ? [{ tex, message: error.message, line: error.span.start.line }] : [];
+    const lines = text.split("\n");
+    const failed = errors.flatMap(({ span, message }): readonly FailedFormula[] => {
+      if (!span) return [];
+      const { offset, line } = span.start;
+      const formula = places.find(({ start, end }) => offset >= start && offset < end);
+      return [
+        { tex: formula?.tex ?? lines[line - 1] ?? "", message, line: formula ? lineAt(text, formula.start) : line },
+      ];
     });
-    return { ...inventory, failed };
+    return { ...inventory, failed: firstOfEach(failed) };
   };
+}
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split("\n").length;
+}
+
+/** One row for each formula, however much is wrong with it. */
+function firstOfEach(failed: readonly FailedFormula[]): readonly FailedFormula[] {
+  const isSame = (a: FailedFormula, b: FailedFormula) => a.tex === b.tex && a.line === b.line;
+  return failed.filter((one, index) => failed.findIndex((other) => isSame(one, other)) === index);
 }

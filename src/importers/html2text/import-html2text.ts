@@ -12,6 +12,7 @@ import { emptySite, joinSites, unreadable } from "../imported-site.ts";
 import { beforeOf } from "../markdown/before.ts";
 import { dateOf, firstText, pathOf, textOf, textsOf, type Fields } from "../markdown/fields.ts";
 import { readHead } from "../markdown/front-matter.ts";
+import { withinStack } from "../within-stack.ts";
 import { cutFooter, restoreMarkdown } from "./restore.ts";
 
 const knownKeys: ReadonlySet<string> = new Set(["id", "title", "author", "date", "category", "tags", "url"]);
@@ -26,7 +27,7 @@ export const html2text: Importer = {
   read: ({ files }, options) =>
     joinSites(
       "html2text",
-      files.map((file) => readFile(file, options)),
+      files.map((file) => withinStack(file.path, "html2text", () => readFile(file, options))),
     ),
 };
 

@@ -27,7 +27,7 @@ export function inventoryOf(markdown: string): MarkdownInventory {
     const { start, end } = node.position ?? {};
     if (node.type === "math" || node.type === "inlineMath")
       places.push({ tex: node.value, start: start?.offset ?? 0, end: end?.offset ?? 0 });
-    else if (node.type === "heading") headings.push(inline(node).trim());
+    else if (node.type === "heading") headings.push(inline(node).replaceAll("$", "").trim());
     else if (node.type === "link" || node.type === "definition") links.push(node.url);
     else if (node.type === "image") images.push(node.url);
     else if (node.type === "html") {
