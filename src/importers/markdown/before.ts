@@ -6,9 +6,11 @@ import { inventoryOf } from "./inventory.ts";
 /**
  * What a Markdown text of the source holds. Formulas are found by MathJax's rules and not by the site's parser, so
  * that one which that parser would miss is seen to be lost.
+ *
+ * @param withDollars the text with delimiters of other dialects made into dollars
  */
-export function beforeOf(markdown: string): Before {
+export function beforeOf(markdown: string, withDollars = markdown): Before {
   const { headings, links, images } = inventoryOf(markdown);
-  const formulas = texOf(findFormulas(withoutCode(markdown), { brackets: false }));
+  const formulas = texOf(findFormulas(withoutCode(withDollars), { brackets: false }));
   return { formulas, headings, links, images, text: markdown, form: "markdown" };
 }

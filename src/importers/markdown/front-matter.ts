@@ -39,8 +39,16 @@ export function readHead(text: string): ReadHead {
   };
 }
 
+/** Languages in which generators keep data. */
+export type DataForm = "yaml" | "toml" | "json";
+
+/** Reads a configuration file under the same bounds as front matter; empty if it cannot be read. */
+export function readDataFile(text: string, form: DataForm): ReadHead["fields"] {
+  return toFields(readers[form](text.replace(/^---[ \t]*\n/, "")).data);
+}
+
 interface FoundHead {
-  readonly form: "yaml" | "toml" | "json";
+  readonly form: DataForm;
   /** Extent of the data, and offset of the text below. */
   readonly start: number;
   readonly length: number;
@@ -84,7 +92,7 @@ interface ReadData {
   readonly problems: ReadHead["problems"];
 }
 
-const readers: Readonly<Record<FoundHead["form"], (source: string) => ReadData>> = {
+const readers: Readonly<Record<DataForm, (source: string) => ReadData>> = {
   yaml(source) {
     const spaced = source.replace(/\t/g, "  ");
     const first = readYamlFile(spaced);

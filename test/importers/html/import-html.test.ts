@@ -200,7 +200,7 @@ describe("formulas", () => {
         expect(totals.formulas).toMatchObject({ before: parts.length, after: parts.length, same: parts.length });
         expect(totals.identical).toBe(1);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   }, 60_000);
 });
