@@ -25,7 +25,7 @@ export function takeStock(tree: Root, holes: Holes): Before {
 
 function formulasIn(text: string, holes: Holes): readonly string[] {
   return holes.split(text).flatMap((piece, index) => {
-    if (index % 2 === 0 || !/^[$\\]/.test(piece) || /^\$?\\(?:eq)?ref\{[^{}]*\}/.test(piece)) return [];
+    if (index % 2 === 0 || !/^[$\\]/.test(piece) || /^\$?\s*\\(?:eq)?ref\{[^{}]*\}\s*\$?$/.test(piece)) return [];
     return [texIn(piece)];
   });
 }

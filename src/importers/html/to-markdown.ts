@@ -1,7 +1,7 @@
 import type { Element, Root as HastRoot } from "hast";
 import type { State } from "hast-util-to-mdast";
 import { toString } from "hast-util-to-string";
-import type { Literal, PhrasingContent, Root, RootContent } from "mdast";
+import type { Literal, Nodes, PhrasingContent, Root, RootContent } from "mdast";
 import type { Options as ToMarkdownExtension } from "mdast-util-to-markdown";
 import rehypeRemark from "rehype-remark";
 import remarkCjkFriendly from "remark-cjk-friendly";
@@ -56,9 +56,11 @@ const moreMarker = (_state: State, { value }: { readonly value: string }): RootC
 
 /** Text with holes becomes text and verbatim pieces; strings of other nodes are filled. */
 function fillHoles(tree: Root, holes: Holes): void {
+  const ofLinks = new Set<Nodes>();
+  visit(tree, "link", (link) => visit(link, "text", (text) => void ofLinks.add(text)));
   visit(tree, (node, index, parent) => {
     if (node.type === "text" && parent && index !== undefined) {
-      const nodes = splitText(node.value, holes);
+      const nodes = splitText(node.value, { holes, inLink: ofLinks.has(node) });
       parent.children.splice(index, 1, ...(nodes as never[]));
       return index + nodes.length;
     }
@@ -69,15 +71,19 @@ function fillHoles(tree: Root, holes: Holes): void {
   });
 }
 
-function splitText(text: string, holes: Holes): readonly PhrasingContent[] {
-  return holes
-    .split(text)
-    .map((value, index): PhrasingContent =>
-      index % 2 === 1
-        ? { type: "verbatim", value }
-        : { type: "text", value: value.replace(new RegExp(`[ \\t]*${newline}[ \\t]*`, "g"), "\n") },
-    )
-    .filter((node) => !("value" in node) || node.value !== "");
+/** An address in text, which Markdown would make a link up to the next space: in Chinese that is far away. */
+const address = /(https?:\/\/[A-Za-z0-9\-._~:/?#@!&'()*+,;=%]*[A-Za-z0-9\-_~/#&=%])/;
+
+function splitText(text: string, { holes, inLink }: { readonly holes: Holes; readonly inLink: boolean }) {
+  const parts = holes.split(text).flatMap((value, index): readonly PhrasingContent[] => {
+    if (index % 2 === 1) return [{ type: "verbatim", value }];
+    const plain = value.replace(new RegExp(`[ \\t]*${newline}[ \\t]*`, "g"), "\n");
+    if (inLink) return [{ type: "text", value: plain }];
+    return plain
+      .split(address)
+      .map((part, at) => (at % 2 === 1 ? { type: "verbatim", value: `<${part}>` } : { type: "text", value: part }));
+  });
+  return parts.filter((node) => !("value" in node) || node.value !== "");
 }
 
 /** A figure is raw HTML; its caption is Markdown if there is more in it than text. */

@@ -11,6 +11,8 @@ import { inventoryOf } from "./inventory.ts";
  */
 export function beforeOf(markdown: string, withDollars = markdown): Before {
   const { headings, links, images } = inventoryOf(markdown);
-  const formulas = texOf(findFormulas(withoutCode(withDollars), { brackets: false }));
+  const found = texOf(findFormulas(withoutCode(withDollars), { brackets: false }));
+  // In a quote every line begins with a sign that is no TeX.
+  const formulas = found.map((tex) => tex.replace(/\n[ \t]*(?:>[ \t]?)+/g, "\n"));
   return { formulas, headings, links, images, text: markdown, form: "markdown" };
 }

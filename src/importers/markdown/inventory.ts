@@ -65,7 +65,7 @@ function blocks(node: Nodes, lines: string[]): void {
       lines.push(node.value);
       break;
     case "math":
-      lines.push(node.value);
+      lines.push(node.value.replace(/\s+/g, " "));
       break;
     case "html":
       lines.push(stripTags(node.value));

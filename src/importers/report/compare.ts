@@ -14,7 +14,7 @@ export interface Comparison {
 export type ComparedInventory = { readonly [Kind in keyof Inventory]: Comparison };
 
 /**
- * Compares kind by kind. White space does not count in headings, and in formulas not at the ends of their lines; all
+ * Compares kind by kind. White space does not count in headings, and in formulas not at either end of their lines; all
  * other bytes do.
  */
 export function compareInventories(before: Inventory, after: Inventory): ComparedInventory {
@@ -28,7 +28,7 @@ export function compareInventories(before: Inventory, after: Inventory): Compare
 }
 
 function withoutEnds(tex: string): string {
-  return tex.replace(/[ \t]+(?=\n)/g, "").trim();
+  return tex.replace(/[ \t]*\n[ \t]*/g, "\n").trim();
 }
 
 /** Compares two lists as multisets; what is left over is paired in order. */

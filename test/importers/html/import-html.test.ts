@@ -212,6 +212,8 @@ describe("markup", () => {
     ["<p><del>a</del> <s>b</s></p>", "~~a~~ ~~b~~\n"],
     ["<p>一<!--more-->二</p>", "一<!--more-->二\n"],
     ["<p>* 甲 _乙_ `丙` [丁](x) # ~~戊~~</p>", "\\* 甲 \\_乙\\_ \\`丙\\` \\[丁]\\(x) # \\~\\~戊\\~\\~\n"],
+    ["<p>见https://a.example/b_c。又</p>", "见<https://a.example/b_c>。又\n"],
+    ['<p><a href="/x"><b>https://a.example/b</b></a></p>', "[**https://a.example/b**](/x)\n"],
     ["<p><strong>“甲”</strong>乙</p>", "**“甲”**乙\n"],
     ['<p><iframe src="https://v.example/1"></iframe></p>', "<https://v.example/1>\n"],
     [
