@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { decode } from "../../src/importers/decode.ts";
 import { emptySite } from "../../src/importers/imported-site.ts";
 import { printPost } from "../../src/importers/front-matter.ts";
+import { markDifferences } from "../../src/importers/report/mark-differences.ts";
 import { reportHtml } from "../../src/importers/report/report-html.ts";
 import type { Importer, ImportedHead, ImportedPost, ImportedSite } from "../../src/model/imported.ts";
 import { parse as parseYaml } from "yaml";
@@ -257,6 +258,18 @@ describe("report", () => {
     const html = reportHtml(await run());
     expect(html).not.toMatch(/<script|<img/);
     expect(html).toContain("&lt;script&gt;");
+  });
+});
+
+describe("markDifferences", () => {
+  it.each([
+    ["a \\\\\\ b_1", "a \\\\ b_1", "a <mark>\\\\\\</mark> b_1", "a <mark>\\\\</mark> b_1"],
+    ["设x得y", "设x得", "设x得<mark>y</mark>", "设x得"],
+    ["<b>", "<i>", "&lt;<mark>b</mark>&gt;", "&lt;<mark>i</mark>&gt;"],
+    ["甲", "乙", "甲", "乙"],
+    ["", "乙", "", "乙"],
+  ])("lays %j beside %j", (left, right, one, other) => {
+    expect(markDifferences(left, right).map(({ xml }) => xml)).toEqual([one, other]);
   });
 });
 

@@ -2,6 +2,7 @@ import { groupDigits } from "../../text/group-digits.ts";
 import { xml } from "../../text/xml.ts";
 import type { Comparison } from "./compare.ts";
 import type { Hunk } from "./line-diff.ts";
+import { markDifferences } from "./mark-differences.ts";
 import { styles } from "./report-styles.ts";
 import {
   groupNotes,
@@ -60,7 +61,7 @@ function noteRow({ message, places }: NoteGroup): Markup {
 
 function totals({ posts, totals: all, comments }: ImportReport): Markup {
   const failed = all.failed === undefined ? "not checked: there is no site here" : groupDigits(all.failed);
-  return xml`<table>
+  return xml`<table class="totals">
 <thead><tr><th></th><th>in</th><th>out</th><th>the same</th><th>changed</th><th>lost</th><th>added</th></tr></thead>
 <tbody>
 ${kindRow("formulas", all.formulas)}${kindRow("headings", all.headings)}${kindRow("links", all.links)}${kindRow("images", all.images)}</tbody>
@@ -99,7 +100,8 @@ function postRow(post: ReportPost): Markup {
 function failures(failed: readonly FailedFormula[]): readonly Markup[] {
   if (failed.length === 0) return [];
   const rows = failed.map(
-    ({ tex, message, line }) => xml`<tr><td>${line}</td><td><pre>${tex}</pre></td><td>${message}</td></tr>\n`,
+    ({ tex, message, line }) =>
+      xml`<tr><td class="line">${line}</td><td><pre>${tex}</pre></td><td class="bad">${message}</td></tr>\n`,
   );
   return [xml`<h3>Formulas that fail</h3><table class="sides"><tbody>${rows}</tbody></table>`];
 }
@@ -111,17 +113,18 @@ function kind(name: string, { changed, lost, added }: Comparison): readonly Mark
     ...added.map((after) => ({ before: "", after })),
   ];
   if (rows.length === 0) return [];
-  const printed = rows.map(
-    ({ before, after }) => xml`<tr><td><pre>${before}</pre></td><td><pre>${after}</pre></td></tr>\n`,
-  );
+  const printed = rows.map(({ before, after }) => {
+    const [left, right] = markDifferences(before, after);
+    return xml`<tr><td><pre>${left}</pre></td><td><pre>${right}</pre></td></tr>\n`;
+  });
   return [xml`<h3>${name}</h3><table class="sides"><tbody>${printed}</tbody></table>`];
 }
 
 function sideBySide(hunks: readonly Hunk[], [left, right]: readonly [string, string]): Markup {
-  const rows = hunks.map(
-    (hunk) =>
-      xml`<tr><td>${hunk.leftLine}</td><td><pre>${bounded(hunk.left)}</pre></td><td>${hunk.rightLine}</td><td><pre>${bounded(hunk.right)}</pre></td></tr>\n`,
-  );
+  const rows = hunks.map((hunk) => {
+    const [one, other] = markDifferences(bounded(hunk.left), bounded(hunk.right));
+    return xml`<tr><td class="line">${hunk.leftLine}</td><td><pre>${one}</pre></td><td class="line">${hunk.rightLine}</td><td><pre>${other}</pre></td></tr>\n`;
+  });
   return xml`<table class="sides"><thead><tr><th></th><th>${left}</th><th></th><th>${right}</th></tr></thead><tbody>${rows}</tbody></table>`;
 }
 
