@@ -1,4 +1,4 @@
-import type { ImportedPost, ImportedSite, ImportNote } from "../model/imported.ts";
+import type { ImportedHead, ImportedPost, ImportedSite, ImportNote } from "../model/imported.ts";
 import { slug } from "../text/slug.ts";
 import { printPost } from "./front-matter.ts";
 
@@ -31,13 +31,17 @@ export function planFiles({ posts }: Pick<ImportedSite, "posts">): Plan {
     else if (id !== post.head.id)
       notes.push({ ...placeOf(post), message: `“${post.head.id}” cannot be an id; written as “${id}”` });
     ids.set(foldCase(id), post);
-    const folder = folderOf(post);
-    const path = firstFree(`${folder}${nameOf(post, id)}`, (one) => paths.has(foldCase(one)));
+    if (post.kind === "page") notes.push({ ...placeOf(post), message: "a page; it is a post without a date here" });
+    const named = { ...post, head: { ...(post.kind === "page" ? withoutDate(post.head) : post.head), id } };
+    const path = firstFree(`${folderOf(named)}${nameOf(named, id)}`, (one) => paths.has(foldCase(one)));
     paths.add(foldCase(path));
-    const named = { ...post, head: { ...post.head, id } };
     return { post: named, path: `${path}.md`, text: printPost(named) };
   });
   return { posts: planned, notes };
+}
+
+function withoutDate({ date: _date, updated: _updated, ...head }: ImportedHead): ImportedHead {
+  return head;
 }
 
 function placeOf({ from, line }: ImportedPost): Pick<ImportNote, "file" | "line"> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { decode } from "../../src/importers/decode.ts";
 import { emptySite } from "../../src/importers/imported-site.ts";
+import { mendAnswers } from "../../src/importers/comment-tree.ts";
 import { printPost } from "../../src/importers/front-matter.ts";
 import { markDifferences } from "../../src/importers/report/mark-differences.ts";
 import { reportHtml } from "../../src/importers/report/report-html.ts";
@@ -201,6 +202,41 @@ describe("comments", () => {
     const written = JSON.parse(text("content/data/comments/test.json")) as readonly { id: string }[];
     expect(written.map(({ id }) => id)).toEqual(["9", "10", "1"]);
     expect(report.posts[0]?.comments).toBe(2);
+  });
+});
+
+describe("answers", () => {
+  const answer = (id: string, rid: string) => ({
+    id,
+    rid,
+    nick: "",
+    link: "",
+    content: "",
+    created_at: "",
+    is_collapsed: "false" as const,
+    is_pending: "false" as const,
+    is_pinned: "false" as const,
+    page_key: "/a/",
+    page_title: "",
+  });
+
+  it.each([
+    ["1<2 2<", "1<2 2<"],
+    ["1<9", "1<"],
+    ["1<1", "1<"],
+    ["1<2 2<3 3<1", "1< 2<3 3<1"],
+    ["1<2 2<3 3<3", "1<2 2<3 3<"],
+    ["1<2 2<9", "1<2 2<"],
+  ])("%s lead to %s", (given, mended) => {
+    const comments = given.split(" ").map((one) => {
+      const [id = "", rid = ""] = one.split("<");
+      return answer(id, rid);
+    });
+    expect(
+      mendAnswers(comments)
+        .comments.map(({ id, rid }) => `${id}<${rid}`)
+        .join(" "),
+    ).toBe(mended);
   });
 });
 

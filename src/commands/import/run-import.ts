@@ -8,6 +8,7 @@ import type {
   ImportNote,
   ImportOptions,
 } from "../../model/imported.ts";
+import { mendAnswers } from "../../importers/comment-tree.ts";
 import { planFiles, type PlannedPost } from "../../importers/plan-files.ts";
 import { reportPost, toReport, type ImportReport, type SettledFile } from "../../importers/report/report.ts";
 import type { CheckPost } from "./check-post.ts";
@@ -31,7 +32,9 @@ export async function runImport(
   input: ImportInput,
   { options, world, ...settling }: SettleOptions & { readonly options: ImportOptions; readonly world: ImportWorld },
 ): Promise<ImportReport> {
-  const site = importer.read(input, options);
+  const found = importer.read(input, options);
+  const answers = mendAnswers(found.comments);
+  const site = { ...found, comments: answers.comments };
   const plan = planFiles(site);
   const recordPath = `content/data/imports/${site.source}.json`;
   const record = readRecord(await world.target.read(recordPath));
@@ -63,7 +66,12 @@ export async function runImport(
     dryRun: settling.dryRun,
     posts,
     files,
-    notes: sortNotes([...site.notes, ...plan.notes, ...formerFiles(record, files)]),
+    notes: sortNotes([
+      ...site.notes,
+      ...plan.notes,
+      ...lostAnswers(site.source, answers.freed),
+      ...formerFiles(record, files),
+    ]),
     missingFiles: attachments.missing,
   });
 }
@@ -98,6 +106,12 @@ async function readAttachments(
     else missing.push(from);
   }
   return { found, missing };
+}
+
+function lostAnswers(source: string, count: number): readonly ImportNote[] {
+  if (count === 0) return [];
+  const message = `${count} comments answer one that is not here; they stand by themselves`;
+  return [{ file: `content/data/comments/${source}.json`, message }];
 }
 
 /** Files of earlier imports that the archive has no more: they are the author's now. */

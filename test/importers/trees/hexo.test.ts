@@ -99,6 +99,7 @@ x = "{% raw %}"
       "source/_posts/rotation.md:1 unsure: “复数, 旋转” is one tag to Hexo, and is kept as one",
       "source/_posts/rotation.md:27 the tag {% note info %} is not understood; it stays as text",
       "source/_posts/rotation.md:29 the tag {% endnote %} is not understood; it stays as text",
+      "source/about/index.md:1 a page; it is a post without a date here",
     ]);
     expect(report.leftOut.map(({ file, message }) => `${file} ${message}`)).toEqual([
       "source/_drafts/draft.md a draft; --drafts brings it",

@@ -93,6 +93,7 @@ $$
     const report = await importWorld(hugo, blog).run();
     expect(notesOf(report)).toEqual([
       "content/posts/rotation/index.md:27 the shortcode {{< bilibili BV1 >}} is not understood; it stays as text",
+      "content/about.md:1 a page; it is a post without a date here",
     ]);
     expect(report.leftOut.map(({ file, message }) => `${file} ${message}`)).toEqual([
       "content/posts/_index.md the text of a section, which has no place here",

@@ -91,6 +91,7 @@ z = {{ site.url }}
       '_posts/2020-07-04-rotation.md:19 kramdown\'s {:target="_blank"} is taken out',
       "_posts/2020-07-04-rotation.md:25 the tag {% include x.html %} is not understood; it stays as text",
       "_posts/2020-07-04-rotation.md:26 kramdown's {: .lead} is taken out",
+      "about.md:1 a page; it is a post without a date here",
     ]);
     expect(report.totals.formulas).toMatchObject({ before: 2, after: 2, same: 2 });
   });
