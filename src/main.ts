@@ -14,7 +14,7 @@ const commands: Readonly<Record<string, Command>> = {
   dev: async (...all) => (await import("./commands/dev.ts")).dev(...all),
   preview: async (...all) => (await import("./commands/preview.ts")).preview(...all),
   new: async (...all) => (await import("./commands/new-post.ts")).newPost(...all),
-  import: async (...all) => (await import("./commands/import.ts")).importPosts(...all),
+  import: async (...all) => (await import("./commands/import/import.ts")).importSite(...all),
 };
 
 /** Exit codes: 0 fine, 1 content errors, 2 wrong use, 3 a fault of this program. */

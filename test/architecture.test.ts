@@ -15,7 +15,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
   pages: ["pages", "model", "diagnostics", "text"],
   assets: ["assets", "model", "diagnostics", "text"],
   pipeline: ["pipeline", "parse", "math", "site", "pages", "assets", "model", "diagnostics", "text"],
-  importers: ["importers", "model", "diagnostics", "text"],
+  importers: ["importers", "parse", "model", "diagnostics", "text"],
   host: ["host", "model", "diagnostics", "text"],
   dev: ["dev", "host", "model", "diagnostics", "text"],
   commands: [

@@ -30,8 +30,8 @@ const commands: Readonly<Record<string, CommandHelp>> = {
   },
   new: { usage: 'new "标题" [options]', does: "start a post", options: newOptions },
   import: {
-    usage: "import listing FILE [options]",
-    does: "read posts from an archive listing",
+    usage: "import KIND PATH [options]",
+    does: "bring an older site here, and report what changed",
     options: importOptions,
   },
 };

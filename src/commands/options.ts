@@ -49,7 +49,19 @@ export const newOptions = {
 
 export const importOptions = {
   into: { type: "string", value: "DIR", help: "content folder to write to (default: content)" },
+  public: { type: "string", value: "DIR", help: "folder for pictures that keep their address (default: public)" },
+  profile: {
+    type: "string",
+    value: "NAME",
+    help: "where the parts of a saved page are: a built-in profile, or a file NAME.json",
+  },
+  drafts: { type: "boolean", help: "import drafts and private posts too, as drafts" },
   "as-of": { type: "string", value: "DATE", help: "day at which the reader counts were copied" },
+  report: {
+    type: "string",
+    value: "FILE.html",
+    help: "where to write the report, with FILE.json beside it (default: .suanjing/import/KIND.html)",
+  },
   "dry-run": { type: "boolean", help: "write nothing, print what would be written" },
   force: { type: "boolean", help: "overwrite files that were changed by hand" },
 } as const satisfies Record<string, OptionSpec>;

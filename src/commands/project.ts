@@ -50,6 +50,14 @@ export async function openProject(root: string, { content = "content", base }: P
   };
 }
 
+/** The configuration of the site in `root`; all defaults where there is none, for commands that also work without. */
+export async function readConfigIfAny(root: string): Promise<SiteConfig> {
+  if (existsSync(join(root, configName))) return readConfig(root, undefined);
+  const result = validateConfig({});
+  if (!result.ok) throw new Error("the defaults of the configuration are not valid");
+  return result.config;
+}
+
 async function readConfig(root: string, base: string | undefined): Promise<SiteConfig> {
   const file = join(root, configName);
   if (!existsSync(file))

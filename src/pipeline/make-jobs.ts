@@ -39,7 +39,13 @@ export function makeJobs(deps: JobDeps): Jobs {
   };
 }
 
-interface PostDeps extends JobDeps {
+/** The work on one post alone, for those who print no pages. */
+export function makePostJob(deps: Omit<JobDeps, "theme">): Jobs["post"] {
+  const katexFonts = readKatexFonts(deps.katexCss);
+  return (source) => postJob(source, { ...deps, katexFonts });
+}
+
+interface PostDeps extends Omit<JobDeps, "theme"> {
   readonly katexFonts: KatexFonts;
 }
 

@@ -1,17 +1,9 @@
-import { stringify } from "yaml";
-import { slug } from "../text/slug.ts";
-import { toLines, type ListingLine, type Part } from "./listing-lines.ts";
-import type { ListingPost, Note } from "./listing.ts";
+import { toLines, type ListingLine, type Part } from "./lines.ts";
+import type { ListingPost, Note } from "./read-listing.ts";
 import { escapeHeadingEnd, escapeInline, escapeLineStart, hasLinks } from "./markdown-escape.ts";
 
-export interface ListingOptions {
-  /** Identity in the front matter; the slug of the title if not given. */
-  readonly id?: string;
-  /** Day at which the listing was copied, `2024-07-20`. */
-  readonly readersAsOf?: string | undefined;
-}
-
 export interface ListingMarkdown {
+  /** Without front matter. */
   readonly markdown: string;
   readonly notes: readonly Note[];
   /**
@@ -21,13 +13,8 @@ export interface ListingMarkdown {
   readonly characters: { readonly body: number; readonly found: number; readonly markdown: number };
 }
 
-/** The post as a Markdown file: front matter and text. See {@link layOutPost}. */
-export function toMarkdown(post: ListingPost, options: ListingOptions = {}): string {
-  return layOutPost(post, options).markdown;
-}
-
 /**
- * Writes a post of a listing as a Markdown file that shows every character of it.
+ * Writes the text of a post of a listing as Markdown that shows every character of it.
  *
  * Each line is a paragraph. A display stays next to the lines that were next to it, because it belongs to their
  * sentence. A short line without a mark at its end, not the first one, between a line that is not short and a
@@ -35,25 +22,19 @@ export function toMarkdown(post: ListingPost, options: ListingOptions = {}): str
  * Markdown would read as markup gets a backslash, but nothing inside formulas does. A formula that the
  * excerpt cuts off is closed. The same post always gives the same bytes.
  */
-export function layOutPost(
-  post: ListingPost,
-  { id = slug(post.title), readersAsOf }: ListingOptions = {},
-): ListingMarkdown {
-  const { title, author, day, readers, body } = post;
-  const counted = readers !== undefined && { readers, ...(readersAsOf !== undefined && { readersAsOf }) };
-  const head = stringify({ id, title, author, date: day, ...counted }, { lineWidth: 0 });
+export function layOutPost({ body, line }: ListingPost): ListingMarkdown {
   const blocks = toLines(body).map(layOutLine);
-  const text = blocks.map((block) => block.text).join("");
+  const markdown = blocks.map((block) => block.text).join("");
   return {
-    markdown: `---\n${head}---\n\n${text}\n`,
-    notes: blocks.flatMap((block) => block.notes).map((note) => ({ ...note, line: note.line + post.line })),
-    characters: compareCharacters(body, text),
+    markdown,
+    notes: blocks.flatMap((block) => block.notes).map((note) => ({ ...note, line: note.line + line })),
+    characters: compareCharacters(body, markdown),
   };
 }
 
-function compareCharacters(body: string, markdown: string): ListingMarkdown["characters"] {
+function compareCharacters(body: string, text: string): ListingMarkdown["characters"] {
   const visible = (text: string) => Array.from(text.replace(/\s/gu, ""));
-  const [wanted, written] = [visible(body), visible(markdown)];
+  const [wanted, written] = [visible(body), visible(text)];
   let found = 0;
   for (const character of written) found += character === wanted[found] ? 1 : 0;
   return { body: wanted.length, found, markdown: written.length };

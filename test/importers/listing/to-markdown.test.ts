@@ -5,9 +5,8 @@ import remarkCjkFriendly from "remark-cjk-friendly";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
-import { parse as parseYaml } from "yaml";
-import { layOutPost, toMarkdown } from "../../src/importers/listing-markdown.ts";
-import type { ListingPost } from "../../src/importers/listing.ts";
+import { layOutPost } from "../../../src/importers/listing/to-markdown.ts";
+import type { ListingPost } from "../../../src/importers/listing/read-listing.ts";
 
 function post(body: string, others: Partial<ListingPost> = {}): ListingPost {
   return { title: "割圆记", author: "张三", day: "2020-07-04", body, line: 10, ...others };
@@ -15,46 +14,12 @@ function post(body: string, others: Partial<ListingPost> = {}): ListingPost {
 
 /** The Markdown of a body without front matter. */
 function text(body: string): string {
-  return toMarkdown(post(body)).replace(/^---\n[^]*?\n---\n\n/, "");
+  return `${layOutPost(post(body)).markdown}\n`;
 }
 
 function notes(body: string): readonly string[] {
   return layOutPost(post(body)).notes.map(({ line, message }) => `${line} ${message}`);
 }
-
-describe("front matter", () => {
-  it("has what the by-line says", () => {
-    expect(toMarkdown(post("文", { readers: 12 }), { id: "a", readersAsOf: "2024-07-20" })).toBe(
-      "---\nid: a\ntitle: 割圆记\nauthor: 张三\ndate: 2020-07-04\nreaders: 12\nreadersAsOf: 2024-07-20\n---\n\n文\n",
-    );
-  });
-
-  it("has no count and no day of counting where there is none", () => {
-    expect(toMarkdown(post("文"), { readersAsOf: "2024-07-20" })).toBe(
-      "---\nid: 割圆记\ntitle: 割圆记\nauthor: 张三\ndate: 2020-07-04\n---\n\n文\n",
-    );
-    expect(toMarkdown(post("文", { readers: 0 }))).toContain("\nreaders: 0\n---");
-  });
-
-  it("keeps any title", () => {
-    for (const title of [
-      "a: b",
-      "# 甲",
-      "'甲'",
-      '"甲" 乙',
-      "2024",
-      "- 甲",
-      "[甲]",
-      "甲 #乙",
-      "$\\frac{a}{b}$",
-      "true",
-      "甲：" + "长 ".repeat(100) + "乙",
-    ]) {
-      const [, head = ""] = toMarkdown(post("文", { title })).split("---\n");
-      expect(parseYaml(head)).toMatchObject({ title, id: expect.any(String) as string });
-    }
-  });
-});
 
 describe("lines", () => {
   it.each([
@@ -201,7 +166,7 @@ it("finds all characters of any body in its Markdown", () => {
       const { characters, markdown } = layOutPost(post(body));
       expect(characters.found).toBe(characters.body);
       expect(characters.markdown).toBeGreaterThanOrEqual(characters.body);
-      expect(toMarkdown(post(body))).toBe(markdown);
+      expect(layOutPost(post(body)).markdown).toBe(markdown);
     }),
     { numRuns: 200 },
   );

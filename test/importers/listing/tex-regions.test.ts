@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { closersOf } from "../../src/importers/tex-closers.ts";
-import { findRegions } from "../../src/importers/tex-regions.ts";
+import { closersOf } from "../../../src/importers/listing/tex-closers.ts";
+import { findRegions } from "../../../src/importers/listing/tex-regions.ts";
 
 /** Regions as `kind text` or `kind text + closer`. */
 function regions(text: string): readonly string[] {

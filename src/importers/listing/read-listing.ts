@@ -1,4 +1,4 @@
-import { parseDate } from "../text/dates.ts";
+import { parseDate } from "../../text/dates.ts";
 
 /** One post of a listing. */
 export interface ListingPost {

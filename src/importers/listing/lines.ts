@@ -1,4 +1,4 @@
-import { displayWidth } from "../text/display-width.ts";
+import { displayWidth } from "../../text/display-width.ts";
 import { findRegions, type Region } from "./tex-regions.ts";
 
 /** Running text, or a region of another kind, with the line (from 0) on which it begins. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
-import { parseListing } from "../../src/importers/listing.ts";
+import { parseListing } from "../../../src/importers/listing/read-listing.ts";
 
 /** A listing from its lines, and what was read from it without positions. */
 function read(...lines: readonly string[]) {

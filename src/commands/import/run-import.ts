@@ -1,0 +1,136 @@
+import type { ContentHash } from "../../model/brand.ts";
+import type {
+  ArtranComment,
+  Attachment,
+  Importer,
+  ImportedSite,
+  ImportInput,
+  ImportNote,
+  ImportOptions,
+} from "../../model/imported.ts";
+import { mendAnswers } from "../../importers/comment-tree.ts";
+import { planFiles, type PlannedPost } from "../../importers/plan-files.ts";
+import { reportPost, toReport, type ImportReport, type SettledFile } from "../../importers/report/report.ts";
+import type { CheckPost } from "./check-post.ts";
+import { printRecord, readRecord } from "./record.ts";
+import { settle, type SettleOptions, type Target, type WantedFile } from "./settle.ts";
+
+/** What an import needs of the world. */
+export interface ImportWorld {
+  readonly target: Target;
+  /** Bytes of a file of the source; `undefined` if it cannot be read. */
+  readonly readSource: (path: string) => Promise<Uint8Array | undefined>;
+  readonly check: CheckPost;
+}
+
+/**
+ * Runs an importer and settles its files: posts, comments, attachments, and the record of what was written. A second
+ * run changes no byte.
+ */
+export async function runImport(
+  importer: Importer,
+  input: ImportInput,
+  { options, world, ...settling }: SettleOptions & { readonly options: ImportOptions; readonly world: ImportWorld },
+): Promise<ImportReport> {
+  const found = importer.read(input, options);
+  const answers = mendAnswers(found.comments);
+  const site = { ...found, comments: answers.comments };
+  const plan = planFiles(site);
+  const recordPath = `content/data/imports/${site.source}.json`;
+  const record = readRecord(await world.target.read(recordPath));
+  const next = new Map(record);
+  const attachments = await readAttachments(site.attachments, world);
+  const files: SettledFile[] = [];
+  for (const wanted of [...textFiles(site, plan.posts), ...attachments.found]) {
+    const { file, recorded } = await settle(wanted, { ...settling, record, target: world.target });
+    files.push(file);
+    if (recorded === undefined) next.delete(wanted.path);
+    else next.set(wanted.path, recorded as ContentHash);
+  }
+  const printed = printRecord(site.source, next);
+  if (!settling.dryRun && next.size > 0 && !sameText(await world.target.read(recordPath), printed))
+    await world.target.write(recordPath, encode(printed));
+  const stateOf = new Map(files.map(({ path, state }) => [path, state]));
+  const counts = countByPage(site.comments);
+  const posts = [];
+  for (const { post, path, text } of plan.posts)
+    posts.push(
+      reportPost(post, {
+        path,
+        state: stateOf.get(`content/${path}`) ?? "new",
+        after: await world.check(path, text),
+        comments: (post.head.aliases ?? []).reduce((sum, alias) => sum + (counts.get(alias) ?? 0), 0),
+      }),
+    );
+  return toReport(site, {
+    dryRun: settling.dryRun,
+    posts,
+    files,
+    notes: sortNotes([
+      ...site.notes,
+      ...plan.notes,
+      ...lostAnswers(site.source, answers.freed),
+      ...formerFiles(record, files),
+    ]),
+    missingFiles: attachments.missing,
+  });
+}
+
+function textFiles({ source, comments }: ImportedSite, posts: readonly PlannedPost[]): readonly WantedFile[] {
+  const files = posts.map(({ path, text }) => ({ path: `content/${path}`, bytes: encode(text) }));
+  if (comments.length === 0) return files;
+  const sorted = comments.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+  const text = `${JSON.stringify(sorted, undefined, 2)}\n`;
+  return [...files, { path: `content/data/comments/${source}.json`, bytes: encode(text) }];
+}
+
+function sortKey({ page_key, created_at, id }: ArtranComment): string {
+  return `${page_key}\0${created_at}\0${id.padStart(12, "0")}`;
+}
+
+function countByPage(comments: readonly ArtranComment[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { page_key } of comments) counts.set(page_key, (counts.get(page_key) ?? 0) + 1);
+  return counts;
+}
+
+async function readAttachments(
+  attachments: readonly Attachment[],
+  { readSource }: ImportWorld,
+): Promise<{ readonly found: readonly WantedFile[]; readonly missing: readonly string[] }> {
+  const found: WantedFile[] = [];
+  const missing: string[] = [];
+  for (const { from, folder, to } of attachments) {
+    const bytes = await readSource(from);
+    if (bytes) found.push({ path: `${folder}/${to}`, bytes });
+    else missing.push(from);
+  }
+  return { found, missing };
+}
+
+function lostAnswers(source: string, count: number): readonly ImportNote[] {
+  if (count === 0) return [];
+  const message = `${count} comments answer one that is not here; they stand by themselves`;
+  return [{ file: `content/data/comments/${source}.json`, message }];
+}
+
+/** Files of earlier imports that the archive has no more: they are the author's now. */
+function formerFiles(record: ReadonlyMap<string, ContentHash>, files: readonly SettledFile[]): readonly ImportNote[] {
+  const present = new Set(files.map(({ path }) => path));
+  const message = "written by an earlier import, and not in this archive; it stays";
+  return [...record.keys()].filter((path) => !present.has(path)).map((file) => ({ file, message }));
+}
+
+/** Notes of one file by line; files keep the order in which they were met. */
+function sortNotes(notes: readonly ImportNote[]): readonly ImportNote[] {
+  const order = [...new Set(notes.map(({ file }) => file))];
+  return notes.toSorted((a, b) => order.indexOf(a.file) - order.indexOf(b.file) || (a.line ?? 0) - (b.line ?? 0));
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+function sameText(bytes: Uint8Array | undefined, text: string): boolean {
+  return bytes !== undefined && new TextDecoder().decode(bytes) === text;
+}

@@ -1,0 +1,7 @@
+import { parseDate } from "../text/dates.ts";
+
+/** A date as Artrans has it, `2021-10-28 20:50:15 +0800`; `undefined` if the text is none. */
+export function artranTime(text: string, timeZone: string): string | undefined {
+  const instant = parseDate(text, timeZone)?.instant;
+  return instant?.replace(/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})([+-]\d{2}):(\d{2})$/, "$1 $2 $3$4");
+}
