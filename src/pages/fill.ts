@@ -25,11 +25,12 @@ export function fillPart(template: Post["body"], post: Post, place: Place, input
     const reference = post.references[index];
     return reference && locate(reference, url, input);
   };
-  return fillTemplate(template, {
+  const isPlain = !place.own && place.plain === true;
+  return fillTemplate(isPlain ? withoutLengths(template) : template, {
     formula(index) {
       const formula = post.formulas[index];
       if (!formula) return "" as Html;
-      if (!place.own && place.plain) return fillFormula(mathmlOf(formula.html), "", found);
+      if (isPlain) return fillFormula(mathmlOf(formula.html), "", found);
       const options = { language: config.language, anchors: config.math.anchors, identified: place.own };
       return fillFormula(formulaBox(formula, options), url, found);
     },
@@ -46,6 +47,11 @@ export function fillPart(template: Post["body"], post: Post, place: Place, input
     },
     linkText: (index) => input.linkText(post.links[index]?.href ?? "", post),
   });
+}
+
+/** The lengths of blocks are for pages only. */
+function withoutLengths(template: Post["body"]): Post["body"] {
+  return template.replace(/ style="--c:\d+"/g, "") as Post["body"];
 }
 
 interface Located {

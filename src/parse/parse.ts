@@ -14,6 +14,7 @@ import { diagnostic } from "../diagnostics/report.ts";
 import { itemAt } from "../text/known.ts";
 import { texToText } from "../text/tex-text.ts";
 import { readFrontMatter, type FrontMatter } from "./front-matter/front-matter.ts";
+import { measureBlocks } from "./markdown/block-lengths.ts";
 import { boxWideBlocks } from "./markdown/blocks.ts";
 import { joinCjkLines } from "./markdown/cjk-lines.ts";
 import { takeExcerpt } from "./markdown/excerpt.ts";
@@ -110,6 +111,7 @@ function parseBody({ source, front, markdown }: ReadPost, { options, images, htm
   reportRendered(rendered, report);
   const { tree } = rendered;
   const texOf = (index: number) => itemAt(formulas, index).tex;
+  const textOf = (index: number) => texToText(texOf(index));
   sizeImages(tree, {
     images,
     path: source.path,
@@ -120,11 +122,12 @@ function parseBody({ source, front, markdown }: ReadPost, { options, images, htm
   });
   const links = holeLinks(tree, options.oldHosts);
   const titles = holeTitles(tree, source.text, texOf);
-  const blocks = textBlocks(tree, (index) => texToText(texOf(index)));
+  const blocks = textBlocks(tree, textOf);
   const named = withSentences(blocks, { links, titles, references: math.references.length });
   const { toc, anchors } = outlineHeadings(tree, texOf);
   boxWideBlocks(tree, options.language);
   const excerpt = takeExcerpt(tree, options.excerptLength, (index) => formulas[index]?.layout !== "inline");
+  measureBlocks(tree, textOf);
   return {
     path: source.path,
     meta,
