@@ -27,6 +27,7 @@ import { print, render, type Rendered } from "./markdown/render.ts";
 import { termsOf, withSentences } from "./markdown/surroundings.ts";
 import { textBlocks } from "./markdown/text-blocks.ts";
 import { plainImageTexts } from "./markdown/plain-math.ts";
+import { modernizeHtml } from "./markdown/old-html.ts";
 import { parseLine, parseTitle } from "./markdown/title.ts";
 import { holeTitles } from "./markdown/titles.ts";
 import { collectMath, handlers, spanOf } from "./markdown/to-hast.ts";
@@ -126,6 +127,7 @@ function parseBody({ source, front, markdown }: ReadPost, { options, images, htm
   const named = withSentences(blocks, { links, titles, references: math.references.length });
   const { toc, anchors } = outlineHeadings(tree, texOf);
   boxWideBlocks(tree, options.language);
+  modernizeHtml(tree);
   const excerpt = takeExcerpt(tree, options.excerptLength, (index) => formulas[index]?.layout !== "inline");
   measureBlocks(tree, textOf);
   return {

@@ -2,6 +2,7 @@ import type { Html } from "../../model/brand.ts";
 import { escapeHtml } from "../../text/escape.ts";
 import { fragmentOf } from "../../text/fragment.ts";
 import { fillRowNumbers } from "./row-numbers.ts";
+import { validMathml } from "./valid-mathml.ts";
 
 /** What a reference inside a formula became while KaTeX worked. */
 export interface PlacedReference {
@@ -38,7 +39,7 @@ const mathmlEnd = "</semantics>";
 export function finish(html: Html, { tex, ids, references, numbers, isInline }: FinishInput): Html {
   const filled = fillRowNumbers(html, numbers);
   const end = filled.indexOf(mathmlEnd);
-  const mathml = replaceWords(withoutLinks(filled.slice(0, end), references), references);
+  const mathml = replaceWords(withoutLinks(validMathml(filled.slice(0, end)), references), references);
   const visible = filled
     .slice(end)
     .replaceAll('<a href="', '<a tabindex="-1" href="')
