@@ -112,7 +112,7 @@ function setFormula(formula: PreparedFormula, place: FormulaPlace, context: Cont
     problemBack(problem, toSource),
   );
   const numbers = handed.rows ? place.rows.map((row) => numberMathml(shown(row), context.session)) : [];
-  const html = finish(result.html, { tex, ids: handed.ids, references: links.placed, numbers });
+  const html = finish(result.html, { tex, ids: handed.ids, references: links.placed, numbers, isInline: !display });
   return { html, failed: false, problems: [...defined, ...lints, ...remarks], references: links.found };
 }
 

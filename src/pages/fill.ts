@@ -32,8 +32,9 @@ export function fillPart(template: Post["body"], post: Filled, place: Place, inp
     const reference = post.references[index];
     return reference && locate(reference, url, input);
   };
+  const isPlain = !place.own && place.plain === true;
   const numbered = numberWorks(post.citations, input.site.works);
-  const cited = fillCitations(template, (index) => {
+  const cited = fillCitations(isPlain ? withoutLengths(template) : template, (index) => {
     const citation = post.citations[index];
     return citation && citationMark(citation, { numbered, url, ...(place.own && { id: citationAnchor(index) }) });
   });
@@ -41,7 +42,7 @@ export function fillPart(template: Post["body"], post: Filled, place: Place, inp
     formula(index) {
       const formula = post.formulas[index];
       if (!formula) return "" as Html;
-      if (!place.own && place.plain) return fillFormula(mathmlOf(formula.html), "", found);
+      if (isPlain) return fillFormula(mathmlOf(formula.html), "", found);
       const options = { language: config.language, anchors: config.math.anchors, identified: place.own };
       return fillFormula(formulaBox(formula, options), url, found);
     },
@@ -58,6 +59,11 @@ export function fillPart(template: Post["body"], post: Filled, place: Place, inp
     },
     linkText: (index) => input.linkText(post.links[index]?.href ?? "", post),
   });
+}
+
+/** The lengths of blocks are for pages only. */
+function withoutLengths(template: Post["body"]): Post["body"] {
+  return template.replace(/ style="--c:\d+"/g, "") as Post["body"];
 }
 
 interface Located {

@@ -16,6 +16,7 @@ import { itemAt } from "../text/known.ts";
 import { texToText } from "../text/tex-text.ts";
 import { visit } from "./visit.ts";
 import { readFrontMatter, type FrontMatter } from "./front-matter/front-matter.ts";
+import { measureBlocks } from "./markdown/block-lengths.ts";
 import { boxWideBlocks } from "./markdown/blocks.ts";
 import { holeCitations } from "./markdown/citations.ts";
 import { joinCjkLines } from "./markdown/cjk-lines.ts";
@@ -29,6 +30,7 @@ import { print, render, type Rendered } from "./markdown/render.ts";
 import { termsOf, withSentences } from "./markdown/surroundings.ts";
 import { textBlocks } from "./markdown/text-blocks.ts";
 import { plainImageTexts } from "./markdown/plain-math.ts";
+import { modernizeHtml } from "./markdown/old-html.ts";
 import { parseLine, parseTitle } from "./markdown/title.ts";
 import { holeTitles } from "./markdown/titles.ts";
 import { collectMath, handlers, spanOf } from "./markdown/to-hast.ts";
@@ -113,6 +115,7 @@ function parseBody({ source, front, markdown }: ReadPost, { options, images, htm
   reportRendered(rendered, report);
   const { tree } = rendered;
   const texOf = (index: number) => itemAt(formulas, index).tex;
+  const textOf = (index: number) => texToText(texOf(index));
   sizeImages(tree, {
     images,
     path: source.path,
@@ -124,11 +127,13 @@ function parseBody({ source, front, markdown }: ReadPost, { options, images, htm
   const links = holeLinks(tree, options.oldHosts);
   const titles = holeTitles(tree, source.text, texOf);
   const citations = options.citations ? holeCitations(tree, source.text) : [];
-  const blocks = textBlocks(tree, (index) => texToText(texOf(index)));
+  const blocks = textBlocks(tree, textOf);
   const named = withSentences(blocks, { links, titles, references: math.references.length });
   const { toc, anchors } = outlineHeadings(tree, texOf);
   boxWideBlocks(tree, options.language);
+  modernizeHtml(tree);
   const excerpt = takeExcerpt(tree, options.excerptLength, (index) => formulas[index]?.layout !== "inline");
+  measureBlocks(tree, textOf);
   return {
     path: source.path,
     meta,

@@ -24,7 +24,7 @@ const hole =
   /(<span class="m[^">]*">)?<x-formula n="(\d+)"><\/x-formula>(<\/span>)?|<x-ref n="(\d+)"><\/x-ref>|<a href="x-link:(\d+)"(><\/a>)?|<x-title n="(\d+)">|<\/x-title>/g;
 
 /** A paragraph that only held formulas without output. */
-const emptyParagraph = /<p(?: class="[^"]*")?>\s*<\/p>\n?/g;
+const emptyParagraph = /<p(?: (?:class|style)="[^"]*")*>\s*<\/p>\n?/g;
 
 /** Fills the holes of a template in one pass. */
 export function fillTemplate(template: Template, { formula, reference, link, linkText, title }: Filling): Html {

@@ -6,13 +6,18 @@ let browser: Browser;
 beforeAll(async () => void (browser = await connect()));
 afterAll(() => browser.close());
 
-/** Smallest distance in pixels between an equation and its number, over all numbered rows of a page. */
-function smallestGap(page: Page): Promise<number> {
+/** Smallest distance in pixels between an equation scrolled to its end and its number, over all of a page. */
+async function smallestGap(page: Page): Promise<number> {
+  await page.addStyleTag({ content: "* { content-visibility: visible !important }" });
   return page.evaluate(() => {
     const gaps = [...document.querySelectorAll<HTMLElement>(".eq.numbered")].map((box) => {
-      const tag = box.querySelector(".katex-tag")?.getBoundingClientRect();
+      box.scrollLeft = box.scrollWidth;
+      const tag = box.querySelector(".katex-tag");
       const bases = [...box.querySelectorAll(".katex-html > .katex-base")].map((base) => base.getBoundingClientRect());
-      return tag ? tag.left - Math.max(...bases.map(({ right }) => right)) : Infinity;
+      const end = Math.max(...bases.map(({ right }) => right));
+      return tag
+        ? tag.getBoundingClientRect().left + Number.parseFloat(getComputedStyle(tag).paddingLeft) - end
+        : Infinity;
     });
     return Math.min(...gaps);
   });

@@ -32,8 +32,10 @@ describe("a series with a description", () => {
     const { html, findings } = await page(
       "- name: 圆\n  description: |\n    讲 $x^2$，见《方（上）》与[其二](/archives/a/)。\n",
     );
-    expect(html).toMatch(/<div class="prose intro"><p>讲<span class="m[^]*?class="katex"/);
-    expect(html).toContain('<a class="title" href="/archives/d/">《方（上）》</a>与<a href="/archives/a/">其二</a>');
+    expect(html).toMatch(/<div class="prose intro"><p>讲<span class="nb"><span class="m[^]*?class="katex"/);
+    expect(html).toContain(
+      '<a class="title" href="/archives/d/">《方（上<span class="sq">）</span>》</a>与<a href="/archives/a/">其二</a>',
+    );
     expect(findings).toEqual([]);
   });
 

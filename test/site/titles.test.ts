@@ -41,7 +41,7 @@ describe("a title in 《》", () => {
   it("may hold a formula", async () => {
     const { file } = await posts("见《为什么是 $\\sqrt{d}$？》。", { b: "为什么是$\\sqrt{d}$？" });
     expect(file("archives/a/index.html")).toMatch(
-      /<a class="title" href="\/archives\/b\/">《为什么是<span class="m[^]*?katex[^]*?》<\/a>。/,
+      /<a class="title" href="\/archives\/b\/">《为什么是<span class="nb"><span class="m[^]*?katex[^]*?》<\/span><\/a>。/,
     );
   });
 

@@ -2,6 +2,7 @@ import type { Html } from "../../model/brand.ts";
 import { escapeHtml } from "../../text/escape.ts";
 import { fragmentOf } from "../../text/fragment.ts";
 import { fillRowNumbers } from "./row-numbers.ts";
+import { validMathml } from "./valid-mathml.ts";
 
 /** What a reference inside a formula became while KaTeX worked. */
 export interface PlacedReference {
@@ -21,24 +22,29 @@ export interface FinishInput {
   readonly references: readonly PlacedReference[];
   /** MathML of the numbers that KaTeX leaves out. */
   readonly numbers: readonly string[];
+  readonly isInline: boolean;
 }
 
 const annotation = /(<annotation encoding="application\/x-tex">)[^]*?(<\/annotation>)/;
+const between = '</span><span class="katex-base">';
+const breakable = '</span><wbr><span class="katex-base">';
 const mathmlEnd = "</semantics>";
 
 /**
  * Turns KaTeX's markup into that of a page: row numbers in the MathML, our identifiers and addresses for the keys,
  * the author's TeX as annotation. Links stand in a subtree that assistive tools do not see, so the keyboard must
- * not reach them either.
+ * not reach them either. Between the parts of a formula in the line stand `<wbr>`, where it may break even if it
+ * must not be parted from the marks around it.
  */
-export function finish(html: Html, { tex, ids, references, numbers }: FinishInput): Html {
+export function finish(html: Html, { tex, ids, references, numbers, isInline }: FinishInput): Html {
   const filled = fillRowNumbers(html, numbers);
   const end = filled.indexOf(mathmlEnd);
-  const mathml = replaceWords(withoutLinks(filled.slice(0, end), references), references);
+  const mathml = replaceWords(withoutLinks(validMathml(filled.slice(0, end)), references), references);
   const visible = filled
     .slice(end)
     .replaceAll('<a href="', '<a tabindex="-1" href="')
     .replace(/ id="(row\d+)"/g, (_all, key: string) => ` id="${escapeHtml(String(ids.get(key)))}"`)
+    .replaceAll(between, isInline ? breakable : between)
     .replace(/ href="#(ref\d+)"/g, (all, key: string) => ` href="${addressOf(key, references) ?? all}"`);
   return (mathml.replace(annotation, (_all, open: string, close: string) => open + escapeHtml(tex) + close) +
     replaceWords(visible, references)) as Html;

@@ -16,6 +16,7 @@ import { boxKatexErrors } from "./blocks.ts";
 import { isMathElement, stripNumbering, type StrippedCommand } from "./html-math.ts";
 import { findRemoved, type Removed } from "./removed-html.ts";
 import { toHastOptions } from "./to-hast.ts";
+import { withTypography } from "./typography.ts";
 
 export interface Rendered {
   readonly tree: HastRoot;
@@ -65,7 +66,7 @@ function has(node: Nodes, test: (node: Nodes) => boolean): boolean {
 
 const printer = unified().use(rehypeStringify).freeze();
 
-/** Prints a tree whose formulas and links are holes. */
+/** Prints a tree whose formulas and links are holes, ready for Chinese lines. */
 export function print(root: HastRoot): Template {
-  return printer.stringify(root) as Template;
+  return printer.stringify(withTypography(root)) as Template;
 }

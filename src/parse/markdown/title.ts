@@ -1,9 +1,12 @@
+import type { RootContent, Text } from "hast";
 import type { Template } from "../../model/brand.ts";
 import type { SourceFormula } from "../../model/post.ts";
 import type { Span } from "../../model/position.ts";
-import { escapeHtml } from "../../text/escape.ts";
+import { isHanzi } from "../../text/cjk.ts";
 import { parseSeriesTitle } from "../../text/series-title.ts";
 import { splitInlineMath, type InlinePiece } from "../math-syntax/split-inline-math.ts";
+import { print } from "./render.ts";
+import { formulaHole, inLine } from "./to-hast.ts";
 
 /** A line of front matter that is plain text but for formulas `$…$`; nothing else of Markdown is read in it. */
 export interface ParsedLine {
@@ -43,19 +46,23 @@ export function parseTitle(title: string, span: Span): ParsedTitle {
 }
 
 function templateOf(pieces: readonly InlinePiece[], first: number): Template {
-  let index = first;
-  const parts = pieces.map((piece) => {
-    if (piece.kind === "text") return textHtml(piece.value);
-    index += 1;
-    return `<x-formula n="${index - 1}"></x-formula>`;
+  let formulas = 0;
+  const children = pieces.flatMap((piece, index): readonly RootContent[] => {
+    if (piece.kind === "text") return textNodes(piece.value);
+    const touches = (other: InlinePiece | undefined, at: 0 | -1) =>
+      other?.kind === "text" && isHanzi(Array.from(other.value).at(at) ?? "");
+    formulas += 1;
+    const margins = { left: touches(pieces[index - 1], -1), right: touches(pieces[index + 1], 0) };
+    return [inLine(formulaHole(first + formulas - 1), margins)];
   });
-  return parts.join("") as Template;
+  return print({ type: "root", children });
 }
 
 /** A number in brackets, `（二十四）`, is not torn apart at the end of a line. */
-function textHtml(text: string): string {
-  return text
-    .split(/([（(][^（）()]{1,6}[）)])/)
-    .map((piece, index) => (index % 2 === 1 ? `<span class="nb">${escapeHtml(piece)}</span>` : escapeHtml(piece)))
-    .join("");
+function textNodes(text: string): readonly RootContent[] {
+  return text.split(/([（(][^（）()]{1,6}[）)])/).map((value, index) => {
+    const node: Text = { type: "text", value };
+    if (index % 2 === 0) return node;
+    return { type: "element", tagName: "span", properties: { className: ["nb"] }, children: [node] };
+  });
 }

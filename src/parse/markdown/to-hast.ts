@@ -57,6 +57,12 @@ export function formulaHole(index: number): Element {
   return holeOf("x-formula", index);
 }
 
+/** A formula in the line, with its distance from hanzi. */
+export function inLine(formula: Element, { left, right }: FormulaMargins): Element {
+  const className = ["m", ...(left ? ["m-l"] : []), ...(right ? ["m-r"] : [])];
+  return { type: "element", tagName: "span", properties: { className }, children: [formula] };
+}
+
 function holeOf(tagName: "x-formula" | "x-ref", index: number): Element {
   return { type: "element", tagName, properties: { n: String(index) }, children: [] };
 }
@@ -76,9 +82,7 @@ export function handlers(math: CollectedMath, margins: ReadonlyMap<Nodes, Formul
     inlineMath(state, node: Extract<Nodes, { type: "inlineMath" }>, parent) {
       const formula: Element = hole(state, node, parent) as Element;
       if (node.display) return formula;
-      const { left, right } = known(margins, node);
-      const className = ["m", ...(left ? ["m-l"] : []), ...(right ? ["m-r"] : [])];
-      return { type: "element", tagName: "span", properties: { className }, children: [formula] };
+      return inLine(formula, known(margins, node));
     },
     mathRef: (_state, node: Nodes) => holeOf("x-ref", known(math.indexOf, node)),
   } satisfies Handlers;
