@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { indexTerms } from "../../src/text/index-terms.ts";
+import { cpuClock } from "../support/cpu-clock.ts";
 
 const words = (text: string) => indexTerms([{ text, weight: 1 }]);
 
@@ -42,8 +43,8 @@ describe("indexTerms", () => {
   });
 
   it("takes time in proportion to the length", () => {
-    const start = performance.now();
+    const elapsedMs = cpuClock();
     words("梯".repeat(100_000));
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(elapsedMs()).toBeLessThan(1000);
   });
 });

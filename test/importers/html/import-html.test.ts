@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { html } from "../../../src/importers/html/import-html.ts";
 import { importWorld, notesOf } from "../world.ts";
+import { cpuClock } from "../../support/cpu-clock.ts";
 
 /** A page of the theme that kexue.fm has. */
 const page = `<!doctype html><html><head><title>x</title><link rel="canonical" href="https://old.example/archives/42"></head><body>
@@ -274,9 +275,9 @@ describe("hostile pages", () => {
     ["a NUL", "<p>甲\0乙</p>"],
   ])("are read: %s", async (_name, body) => {
     const { run } = importWorld(html, { "a.html": `<main>${body}</main>` });
-    const start = performance.now();
+    const elapsedMs = cpuClock();
     await run({ profile: '{"content":"main"}' });
-    expect(performance.now() - start).toBeLessThan(20_000);
+    expect(elapsedMs()).toBeLessThan(20_000);
   });
 
   it("write nothing outside", async () => {

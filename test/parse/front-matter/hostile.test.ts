@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readYaml } from "../../../src/parse/front-matter/yaml.ts";
 import { parseText } from "../parse-post.ts";
+import { cpuClock } from "../../support/cpu-clock.ts";
 
 const lines = (count: number, line: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => line(index)).join("\n");
@@ -29,9 +30,9 @@ const hostile: readonly (readonly [what: string, block: string, line: number, me
 
 describe("hostile front matter", () => {
   it.each(hostile)("with %s is refused at its place, and runs nothing", (_what, block, line, message) => {
-    const started = performance.now();
+    const elapsedMs = cpuClock();
     const { value, diagnostics } = parseText(`---\n${block}\n---\n正文`);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(elapsedMs()ed).toBeLessThan(1000);
     const [first] = diagnostics.filter(({ code }) => code === "front-matter/syntax");
     expect(first?.message).toMatch(message);
     expect(first?.span?.start.line).toBe(line);

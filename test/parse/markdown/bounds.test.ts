@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parseBody } from "../parse-post.ts";
 
 const bodyOf = (markdown: string) => String(parseBody(markdown).post.body);
-const depthOf = (html: string, element: string) => html.split(`<${element}>`).length - 1;
+const depthOf = (html: string, element: string) => html.split(`<${element}`).length - 1;
 
 describe("quotes and lists nest up to column 200", () => {
   it("marks behind it are text, and none is lost", () => {
