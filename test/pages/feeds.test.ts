@@ -224,6 +224,7 @@ describe("files about the site", () => {
       "tags/a-b/ 2020-01-01",
       "categories/ 2021-03-01",
       "readers/ 2021-03-01",
+      "graph/ 2021-03-01",
     ]);
   });
 
