@@ -1,3 +1,4 @@
+import type { GraphDot } from "../src/model/graph.ts";
 import type { CitationForm, ThemeNames } from "../src/model/theme.ts";
 import { groupDigits } from "../src/text/group-digits.ts";
 import { honestyInChinese, honestyInEnglish, type Counting } from "./honesty.ts";
@@ -93,6 +94,7 @@ export interface Words extends ThemeNames {
   readonly bySeries: string;
   readonly year: string;
   readonly oneRod: (worth: number) => string;
+  readonly graphDot: (dot: GraphDot) => string;
   readonly graphCount: (posts: number, links: number) => string;
   readonly graphLead: string;
   readonly graphToTable: string;
@@ -133,7 +135,7 @@ const zh: Words = {
   categories: "分类",
   readers: "读者",
   graph: "引用图",
-  graphDot: (title, day, { cites, cited }) => `${title}（${day}）：引用 ${cites} 篇，被 ${cited} 篇引用`,
+  graphDot: ({ title, day, cites, cited }) => `${title}（${day}）：引用 ${cites} 篇，被 ${cited} 篇引用`,
   notFound: "没有这一页",
   page: (number) => `第 ${number} 页`,
   term: (taxonomy, name) => `${taxonomy === "tags" ? "标签" : "分类"}：${name}`,
@@ -262,7 +264,7 @@ const en: Words = {
   categories: "Categories",
   readers: "Readers",
   graph: "Citation graph",
-  graphDot: (title, day, { cites, cited }) => `${title} (${day}): names ${cites}, named by ${cited}`,
+  graphDot: ({ title, day, cites, cited }) => `${title} (${day}): names ${cites}, named by ${cited}`,
   notFound: "Page not found",
   page: (number) => `Page ${number}`,
   term: (taxonomy, name) => `${taxonomy === "tags" ? "Tag" : "Category"}: ${name}`,

@@ -65,8 +65,11 @@ export interface GraphDrawing {
 
 export interface GraphDot {
   readonly href: string;
-  /** Title, day, how many it names and how many name it. */
   readonly title: string;
+  readonly day: string;
+  /** How many posts it names, and how many name it. */
+  readonly cites: number;
+  readonly cited: number;
   readonly x: number;
   readonly y: number;
   readonly r: number;

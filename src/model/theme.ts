@@ -448,8 +448,6 @@ export interface ThemeNames {
   readonly readers: string;
   readonly comments: string;
   readonly graph: string;
-  /** What a dot of the drawing says. */
-  readonly graphDot: (title: string, day: string, counts: { readonly cites: number; readonly cited: number }) => string;
   readonly notFound: string;
   /** `第 2 页` */
   readonly page: (number: number) => string;

@@ -16,8 +16,8 @@ export interface Routes {
   readonly post: (post: Pick<PostSummary, "meta" | "titleText">) => UrlPath;
   readonly series: (id: SeriesId) => UrlPath;
   readonly term: (taxonomy: Taxonomy, name: string) => UrlPath;
-  /** Pages that depend on nothing but the number of posts. */
-  readonly lists: (posts: number) => readonly UrlPath[];
+  /** Pages that do not depend on content, or the first of their pages. */
+  readonly fixed: readonly UrlPath[];
 }
 
 /** Addresses that do not depend on content. */
@@ -36,12 +36,12 @@ export const fixed = {
 } as const;
 
 /** The addresses of a site whose posts follow its `permalink` pattern. */
-export function routes({ permalink: pattern, postsPerPage }: Pick<SiteConfig, "permalink" | "postsPerPage">): Routes {
+export function routes({ permalink: pattern }: Pick<SiteConfig, "permalink">): Routes {
   return {
     post: (post) => permalink(pattern, post),
     series: (id) => toUrlPath(`/series/${id}/`),
     term: (taxonomy, name) => toUrlPath(`/${taxonomy}/${slug(name)}/`),
-    lists: (posts) => [...Object.values(fixed), ...homeUrls(posts, postsPerPage)],
+    fixed: Object.values(fixed),
   };
 }
 
@@ -64,10 +64,9 @@ export function feedUrls(url: UrlPath): Readonly<Record<FeedForm, UrlPath>> {
   };
 }
 
-/** Addresses of the home list; the first is the home page. */
-function homeUrls(posts: number, perPage: number): readonly UrlPath[] {
-  const count = Math.max(1, Math.ceil(posts / perPage));
-  return Array.from({ length: count }, (_, index) => (index === 0 ? fixed.home : toUrlPath(`/page/${index + 1}/`)));
+/** Address of page `number` of the home list; the first is the home page. */
+function homePage(number: number): UrlPath {
+  return number === 1 ? fixed.home : toUrlPath(`/page/${number}/`);
 }
 
 /**
@@ -142,7 +141,8 @@ function feeds(site: Site): readonly PagePlan[] {
 }
 
 function homePages({ posts, config }: Site): readonly PagePlan[] {
-  const urls = homeUrls(posts.length, config.postsPerPage);
+  const count = Math.max(1, Math.ceil(posts.length / config.postsPerPage));
+  const urls = Array.from({ length: count }, (_, index) => homePage(index + 1));
   return urls.map((url, index) => {
     const shown: readonly PostId[] = posts
       .slice(index * config.postsPerPage, (index + 1) * config.postsPerPage)

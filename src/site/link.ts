@@ -39,8 +39,8 @@ export interface LinkInput {
     readonly post: (post: PostSummary) => UrlPath;
     readonly series: (id: SeriesId) => UrlPath;
     readonly term: (taxonomy: Taxonomy, name: string) => UrlPath;
-    /** Pages that depend on nothing but the number of posts. */
-    readonly lists: (posts: number) => readonly UrlPath[];
+    /** Pages that do not depend on content, or the first of their pages. */
+    readonly fixed: readonly UrlPath[];
   };
 }
 
@@ -113,7 +113,7 @@ function readersOf(
   { readers, routes }: Pick<LinkInput, "readers" | "routes">,
 ): Outcome<Linked["site"]["readers"]> {
   const { posts, series, tags, categories, urlOf } = site;
-  const pages = [...routes.lists(posts.length), ...[...series, ...tags, ...categories].map(({ url }) => url)];
+  const pages = [...routes.fixed, ...[...series, ...tags, ...categories].map(({ url }) => url)];
   return countReaders({
     ...readers,
     posts,

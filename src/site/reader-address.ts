@@ -3,6 +3,9 @@ import type { Site } from "../model/site.ts";
 import { normaliseAddress, resolveLink } from "./internal-links.ts";
 import type { AddressKind, ReaderInput } from "./reader-entries.ts";
 
+/** Behind the address of a list that goes on. */
+const laterPage = /\/page\/\d+$/;
+
 /**
  * What the path of a count leads to, as links do: a post by its present or an old address, with or without the base
  * path of the site, or one of its other pages.
@@ -15,6 +18,7 @@ export function readerAddresses(
   return (path): AddressKind => {
     const target = resolveLink(path, "" as SourcePath, site);
     if (target.kind === "post") return target;
-    return { kind: target.kind === "path" && others.has(normaliseAddress(target.path)) ? "page" : "nothing" };
+    const isPage = target.kind === "path" && others.has(normaliseAddress(target.path).replace(laterPage, ""));
+    return { kind: isPage ? "page" : "nothing" };
   };
 }

@@ -4,6 +4,7 @@ import type { PostSummary } from "../model/post.ts";
 import type { ReaderData } from "../model/readers.ts";
 import type { ReaderMonth, ReaderSource } from "../model/site.ts";
 import { groupBy } from "../text/group-by.ts";
+import { known } from "../text/known.ts";
 import { frontMatterSource } from "../text/reader-sources.ts";
 import { compare } from "./order.ts";
 import { afterBaselines, twoBaselines } from "./reader-baselines.ts";
@@ -64,7 +65,7 @@ function spansOf(counted: readonly ReaderEntry[]): ReaderDays["spans"] {
 /** A source that has counted a post on one day has watched it on all of its days: days without a row are days without readers. */
 function countOf(all: readonly ReaderEntry[], { asOf, spans }: ReaderDays): PostReaders {
   const baselines = all.filter(({ day }) => day === undefined);
-  const watched = all.flatMap(({ day, source }) => (day === undefined ? [] : (spans.get(source) ?? [])));
+  const watched = all.flatMap(({ day, source }) => (day === undefined ? [] : [known(spans, source)]));
   const [since] = baselines.length > 0 ? [] : watched.map(({ from }) => from).toSorted(compare);
   const ends = [...baselines.flatMap((entry) => asOf(entry) ?? []), ...watched.map(({ to }) => to)];
   const until = ends.toSorted(compare).at(-1);

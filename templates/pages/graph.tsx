@@ -26,8 +26,8 @@ export function GraphPage({ frame, posts, links, rows, drawings }: GraphProps): 
       </div>
       {drawings && (
         <>
-          <CitationGraph drawing={drawings.across} direction="across" label={words.graph} />
-          <CitationGraph drawing={drawings.down} direction="down" label={words.graph} />
+          <CitationGraph drawing={drawings.across} direction="across" words={words} />
+          <CitationGraph drawing={drawings.down} direction="down" words={words} />
         </>
       )}
       <div class="cols">

@@ -1,10 +1,10 @@
 import type { VNode } from "preact";
 import type { GraphDrawing } from "../../src/model/graph.ts";
+import type { Words } from "../strings.ts";
 
 interface CitationGraphProps {
   readonly drawing: GraphDrawing;
-  /** What the drawing shows, in words. */
-  readonly label: string;
+  readonly words: Words;
   /** `across`: years from left to right, for wide screens; `down`: from top to bottom, for narrow ones. */
   readonly direction: "across" | "down";
 }
@@ -13,10 +13,10 @@ interface CitationGraphProps {
  * Posts as dots along the years, series as lines, and an arc from each post to every post that it names. Pointing at a
  * dot, or reaching it with the keyboard, turns its arcs red.
  */
-export function CitationGraph({ drawing, label, direction }: CitationGraphProps): VNode {
+export function CitationGraph({ drawing, words, direction }: CitationGraphProps): VNode {
   const { width, height, years, lanes, dots } = drawing;
   return (
-    <svg class={`graph graph-${direction}`} viewBox={`0 0 ${width} ${height}`} role="group" aria-label={label}>
+    <svg class={`graph graph-${direction}`} viewBox={`0 0 ${width} ${height}`} role="group" aria-label={words.graph}>
       <g class="years" aria-hidden="true">
         {years.map(({ text, x, y, line }) => (
           <g key={text}>
@@ -28,11 +28,11 @@ export function CitationGraph({ drawing, label, direction }: CitationGraphProps)
         ))}
       </g>
       <path class="lanes" aria-hidden="true" d={lanes.map(({ line }) => line).join("")} />
-      {dots.map(({ href, title, x, y, r, alone, arcs }) => (
-        <a key={href} href={href}>
-          <title>{title}</title>
-          {arcs !== "" && <path class="arc" d={arcs} />}
-          <circle class={alone ? "alone" : undefined} cx={x} cy={y} r={r} />
+      {dots.map((dot) => (
+        <a key={dot.href} href={dot.href}>
+          <title>{words.graphDot(dot)}</title>
+          {dot.arcs !== "" && <path class="arc" d={dot.arcs} />}
+          <circle class={dot.alone ? "alone" : undefined} cx={dot.x} cy={dot.y} r={dot.r} />
         </a>
       ))}
       <g class="names">

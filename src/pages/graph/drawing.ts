@@ -16,14 +16,14 @@ export interface Drawn {
   readonly layout: GraphLayout;
   /** Posts that a post names. */
   readonly named: (id: PostId) => readonly PostId[];
-  readonly words: (id: PostId) => Pick<GraphDot, "href" | "title">;
+  readonly titleOf: (id: PostId) => Pick<GraphDot, "href" | "title">;
   readonly lane: (series: SeriesId) => { readonly text: string; readonly href: string };
   /** Name of the row of posts that stand alone. */
   readonly alone: string;
 }
 
 /** A layout as numbers and paths of SVG, with one decimal. */
-export function drawGraph({ posts, layout, named, words, lane, alone }: Drawn, direction: Direction): GraphDrawing {
+export function drawGraph({ posts, layout, named, titleOf, lane, alone }: Drawn, direction: Direction): GraphDrawing {
   const room = axisRoom[direction];
   const place = ([along, across]: Place) =>
     direction === "across"
@@ -34,12 +34,15 @@ export function drawGraph({ posts, layout, named, words, lane, alone }: Drawn, d
     return `${x} ${y}`;
   };
   const line = (from: Place, to: Place) => `M${pair(from)}L${pair(to)}`;
-  const dots = posts.toReversed().map(({ id }): GraphDot => {
+  const dots = posts.toReversed().map(({ id, day, cited }): GraphDot => {
     const spot = known(layout.spots, id);
     const start = `M${pair([spot.along, spot.across])}C`;
     const targets = named(id).flatMap((target) => layout.spots.get(target) ?? []);
     return {
-      ...words(id),
+      ...titleOf(id),
+      day,
+      cites: named(id).length,
+      cited,
       ...place([spot.along, spot.across]),
       r: rounded(spot.radius),
       alone: spot.alone,

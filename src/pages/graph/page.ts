@@ -27,8 +27,7 @@ export function graphProps(plan: PagePlan, { site, theme }: Pick<PageInput, "sit
   const names = theme.names(site.config.language);
   const links = linksOf(site);
   const posts = graphPosts(site);
-  const drawn = (direction: Direction) =>
-    draw({ site, posts, links, words: names.graphDot, alone: names.noSeries }, direction);
+  const drawn = (direction: Direction) => draw({ site, posts, links, alone: names.noSeries }, direction);
   const rows = site.posts.flatMap((summary) => {
     const { id, date } = summary.meta;
     const [cites, cited] = [links.get(id)?.length ?? 0, site.backlinks.get(id)?.length ?? 0];
@@ -68,11 +67,10 @@ interface Given {
   readonly site: Site;
   readonly posts: readonly GraphPost[];
   readonly links: Links;
-  readonly words: (title: string, day: string, counts: { readonly cites: number; readonly cited: number }) => string;
   readonly alone: string;
 }
 
-function draw({ site, posts, links, words, alone }: Given, direction: Direction): GraphDrawing {
+function draw({ site, posts, links, alone }: Given, direction: Direction): GraphDrawing {
   const size = sizes[direction];
   const length = Math.max(size.length, posts.length * size.perPost);
   const named = (id: PostId) => links.get(id) ?? [];
@@ -81,15 +79,13 @@ function draw({ site, posts, links, words, alone }: Given, direction: Direction)
     length,
     labelLength: (series) => displayWidth(laneName(site, series)) * letterWidth,
   });
-  const byId = new Map(posts.map((post) => [post.id, post]));
   const drawn: Drawn = {
     posts,
     layout,
     named,
-    words(id) {
+    titleOf(id) {
       const { href, titleText } = postRef(site, summaryOf(site, id));
-      const { day = "", cited = 0 } = byId.get(id) ?? {};
-      return { href, title: words(titleText, day, { cites: links.get(id)?.length ?? 0, cited }) };
+      return { href, title: titleText };
     },
     lane: (series) => ({ text: laneName(site, series), href: hrefTo(site, seriesOf(site, series).url) }),
     alone,
