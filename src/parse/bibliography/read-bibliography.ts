@@ -75,6 +75,10 @@ function second(entry: BibtexEntry): EntryFault {
 
 /** The beginning `@article{key` of an entry, and the key, as far as it can be made out. */
 function headOf({ text }: BibtexEntry): { readonly key: string; readonly start: number; readonly end: number } {
-  const [head = "", key = ""] = /^[^{(]*[{(]\s*([^\s,{}()="]*)/.exec(text) ?? [];
-  return { key, start: 0, end: head.length };
+  const open = text.search(/[{(]/) + 1;
+  const key = text
+    .slice(open)
+    .trimStart()
+    .replace(/[\s,{}()="][^]*$/, "");
+  return { key, start: 0, end: text.indexOf(key, open) + key.length };
 }
