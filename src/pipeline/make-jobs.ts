@@ -94,8 +94,10 @@ const headCodes: ReadonlySet<string> = new Set(["post/missing-title", "post/miss
 async function noteJob({ file, note }: NoteInput, deps: PostDeps): Promise<Outcome<NoteResult | undefined>> {
   // The lines before it make the lines of positions right; columns are moved afterwards.
   const source = { ...file, text: "\n".repeat(note.line - 1) + note.text };
+  // A note has no list of references that numbers could lead to.
+  const options = { ...deps.options, citations: false };
   const outcome = await finish(
-    parse(source, deps.options, deps.images, htmlMath(deps)),
+    parse(source, options, deps.images, htmlMath(deps)),
     { key: file.hash, after: undefined },
     deps,
   );

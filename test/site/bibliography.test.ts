@@ -142,6 +142,12 @@ describe("references.bib", () => {
     expect(files.get(page)).toContain("<p>[@a]</p>");
   });
 
+  it("is not for descriptions of series, which have no list", async () => {
+    const series = "-- data/series.yaml --\n- name: 圆\n  description: 见[@a]。\n";
+    const { files } = await buildSite(post("posts/p.md", "title: 圆（一）\ndate: 2024-01-01", "[@a]") + bib + series);
+    expect(files.get("series/圆/index.html")).toContain("<p>见[@a]。</p>");
+  });
+
   it("escapes what it holds", async () => {
     const title = '1 < 2 & <x> "y"';
     const { files } = await siteOf("[@a]", `-- references.bib --\n@misc{a, title = {${title}}, doi = {10.1/<1&2>}}\n`);

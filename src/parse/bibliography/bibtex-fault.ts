@@ -15,8 +15,8 @@ const partNames: Readonly<Record<string, string>> = {
 /** What is wrong with an entry. */
 export interface BibtexFault {
   readonly cause: string;
-  /** Where in the entry, if it is known. */
-  readonly offset?: number;
+  /** Where in the entry; at its beginning if that is not known. */
+  readonly offset: number;
 }
 
 /**
@@ -26,7 +26,7 @@ export interface BibtexFault {
  */
 export function bibtexFault({ message }: Error, strings: string, entry: string): BibtexFault {
   const [, cause, line, column] = /^(.*?) at line (\d+) col (\d+)/.exec(message) ?? [];
-  if (cause === undefined) return { cause: message };
+  if (cause === undefined) return { cause: message, offset: 0 };
   const before = strings.split("\n").length - 1;
   const lines = entry.split("\n").slice(0, Number(line) - before - 1);
   const offset = lines.reduce((sum, { length }) => sum + length + 1, 0) + Number(column) - 1;

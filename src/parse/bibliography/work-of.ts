@@ -3,7 +3,7 @@ import type { Work, WorkKind, WorkName } from "../../model/bibliography.ts";
 import { texToText } from "../../text/tex-text.ts";
 
 /** Applies one parser of citation-js. */
-interface BibtexParser {
+export interface BibtexParser {
   data(input: unknown, type: string): unknown;
 }
 

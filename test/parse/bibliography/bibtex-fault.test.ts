@@ -13,7 +13,7 @@ describe("a message of the reader of BibTeX", () => {
       { cause: "expected “}”, got its end", offset: 4 },
     ],
     ['expected "moon", got EOF at line 9 col 9: …', "", { cause: 'expected "moon", got its end', offset: 5 }],
-    ["something else", "", { cause: "something else" }],
+    ["something else", "", { cause: "something else", offset: 0 }],
   ])("%s", (message, strings, fault) => {
     expect(bibtexFault(new Error(message), strings, "ab\ncde")).toEqual(fault);
   });
