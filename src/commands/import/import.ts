@@ -48,6 +48,7 @@ export async function importSite(root: string, args: readonly string[], io: Term
       }),
       readSource: source.read,
       check: await openCheck(config),
+      redact: config.comments.redact,
     },
   });
   for (const line of printReport(report)) io.out(line);
