@@ -80,19 +80,24 @@ function quoteValues(source: string): { readonly quoted: string; readonly proble
   return { quoted: lines.join("\n"), problems };
 }
 
-/** Deepest nesting of lists and maps. */
-const maxDepth = 20;
+/** Deepest nesting of lists and maps, and most values in all: a list that holds itself twice has more than there is time. */
+const limits = { depth: 20, values: 10_000 };
 
-function toFields(data: unknown): ReadonlyMap<string, unknown> {
+interface Budget {
+  values: number;
+}
+
+function toFields(data: unknown, depth = 0, budget: Budget = { values: limits.values }): Fields {
   if (typeof data !== "object" || data === null || Array.isArray(data)) return new Map();
   const entries = Object.entries(data).filter(([key]) => !forbiddenKeys.has(key));
-  return new Map(entries.map(([key, value]) => [key, plain(value, 0)]));
+  return new Map(entries.map(([key, value]) => [key, plain(value, depth, budget)]));
 }
 
 /** Dates of TOML become the text that the author wrote; what nests too deeply is left out. */
-function plain(value: unknown, depth: number): unknown {
+function plain(value: unknown, depth: number, budget: Budget): unknown {
   if (value instanceof TomlDate) return value.toISOString();
-  if (depth > maxDepth || value === null) return undefined;
-  if (Array.isArray(value)) return value.map((one: unknown) => plain(one, depth + 1));
-  return typeof value === "object" ? toFields(value) : value;
+  budget.values -= 1;
+  if (depth > limits.depth || budget.values < 0 || value === null) return undefined;
+  if (Array.isArray(value)) return value.map((one: unknown) => plain(one, depth + 1, budget));
+  return typeof value === "object" ? toFields(value, depth + 1, budget) : value;
 }
