@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { decode } from "../../src/importers/decode.ts";
 import { emptySite } from "../../src/importers/imported-site.ts";
-import { mendAnswers } from "../../src/importers/comment-tree.ts";
 import { printPost } from "../../src/importers/front-matter.ts";
 import { markDifferences } from "../../src/importers/report/mark-differences.ts";
 import { reportHtml } from "../../src/importers/report/report-html.ts";
@@ -203,40 +202,13 @@ describe("comments", () => {
     expect(written.map(({ id }) => id)).toEqual(["9", "10", "1"]);
     expect(report.posts[0]?.comments).toBe(2);
   });
-});
 
-describe("answers", () => {
-  const answer = (id: string, rid: string) => ({
-    id,
-    rid,
-    nick: "",
-    link: "",
-    content: "",
-    created_at: "",
-    is_collapsed: "false" as const,
-    is_pending: "false" as const,
-    is_pinned: "false" as const,
-    page_key: "/a/",
-    page_title: "",
-  });
-
-  it.each([
-    ["1<2 2<", "1<2 2<"],
-    ["1<9", "1<"],
-    ["1<1", "1<"],
-    ["1<2 2<3 3<1", "1< 2<3 3<1"],
-    ["1<2 2<3 3<3", "1<2 2<3 3<"],
-    ["1<2 2<9", "1<2 2<"],
-  ])("%s lead to %s", (given, mended) => {
-    const comments = given.split(" ").map((one) => {
-      const [id = "", rid = ""] = one.split("<");
-      return answer(id, rid);
-    });
-    expect(
-      mendAnswers(comments)
-        .comments.map(({ id, rid }) => `${id}<${rid}`)
-        .join(" "),
-    ).toBe(mended);
+  it("that the site is to forget do not come back", async () => {
+    const comments = [at("1", "/a/"), at("77", "/a/"), at("forgotten", "/a/"), { ...at("2", "/a/"), nick: "王五" }];
+    const { run, text } = importWorld(finds({ posts: [post({ id: "a" })], comments }), { a: "" });
+    const report = await run();
+    expect(JSON.parse(text("content/data/comments/test.json"))).toMatchObject([{ id: "1" }]);
+    expect(report.leftOut).toEqual([{ file: "site.config.ts", message: "3 comments that are to be forgotten" }]);
   });
 });
 

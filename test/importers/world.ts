@@ -35,6 +35,7 @@ export function importWorld(importer: Importer, source: Files, site: Files = {})
           },
           readSource: async (path) => (source[path] === undefined ? undefined : toBytes(source[path])),
           check,
+          redact: { ids: ["forgotten", "test-77"], names: ["王五"] },
         },
       },
     );

@@ -1,5 +1,5 @@
 import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join, relative, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { explainDisk } from "../../host/disk-error.ts";
 import { filesNode } from "../../host/files-node.ts";
 import { useError } from "../../host/use-error.ts";
@@ -48,14 +48,14 @@ export async function importSite(root: string, args: readonly string[], io: Term
       }),
       readSource: source.read,
       check: await openCheck(config),
+      redact: config.comments.redact,
     },
   });
+  const wanted = values.report ?? (dryRun ? undefined : join(".suanjing", "import", `${importer.name}.html`));
+  // First, because whoever reads the terminal may stop doing so.
+  if (wanted !== undefined) await writeReport(resolve(root, wanted), report);
   for (const line of printReport(report)) io.out(line);
-  if (!dryRun || values.report !== undefined) {
-    const file = resolve(root, values.report ?? join(".suanjing", "import", `${importer.name}.html`));
-    await writeReport(file, report);
-    io.out(`\nReport: ${relative(root, file)}`);
-  }
+  if (wanted !== undefined) io.out(`\nReport: ${wanted}`);
   const keeps = report.files.some(({ state }) => state === "kept" || state === "deleted");
   return report.posts.length === 0 || keeps ? 1 : 0;
 }

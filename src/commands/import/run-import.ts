@@ -1,4 +1,5 @@
 import type { ContentHash } from "../../model/brand.ts";
+import type { SiteConfig } from "../../model/config.ts";
 import type {
   ArtranComment,
   Attachment,
@@ -8,7 +9,6 @@ import type {
   ImportNote,
   ImportOptions,
 } from "../../model/imported.ts";
-import { mendAnswers } from "../../importers/comment-tree.ts";
 import { planFiles, type PlannedPost } from "../../importers/plan-files.ts";
 import { reportPost, toReport, type ImportReport, type SettledFile } from "../../importers/report/report.ts";
 import type { CheckPost } from "./check-post.ts";
@@ -21,6 +21,8 @@ export interface ImportWorld {
   /** Bytes of a file of the source; `undefined` if it cannot be read. */
   readonly readSource: (path: string) => Promise<Uint8Array | undefined>;
   readonly check: CheckPost;
+  /** Comments that the site is to forget, by `comments.redact` of its configuration. */
+  readonly redact: SiteConfig["comments"]["redact"];
 }
 
 /**
@@ -33,8 +35,7 @@ export async function runImport(
   { options, world, ...settling }: SettleOptions & { readonly options: ImportOptions; readonly world: ImportWorld },
 ): Promise<ImportReport> {
   const found = importer.read(input, options);
-  const answers = mendAnswers(found.comments);
-  const site = { ...found, comments: answers.comments };
+  const site = forget(found, world.redact);
   const plan = planFiles(site);
   const recordPath = `content/data/imports/${site.source}.json`;
   const record = readRecord(await world.target.read(recordPath));
@@ -66,12 +67,7 @@ export async function runImport(
     dryRun: settling.dryRun,
     posts,
     files,
-    notes: sortNotes([
-      ...site.notes,
-      ...plan.notes,
-      ...lostAnswers(site.source, answers.freed),
-      ...formerFiles(record, files),
-    ]),
+    notes: sortNotes([...site.notes, ...plan.notes, ...formerFiles(record, files)]),
     missingFiles: attachments.missing,
   });
 }
@@ -108,10 +104,15 @@ async function readAttachments(
   return { found, missing };
 }
 
-function lostAnswers(source: string, count: number): readonly ImportNote[] {
-  if (count === 0) return [];
-  const message = `${count} comments answer one that is not here; they stand by themselves`;
-  return [{ file: `content/data/comments/${source}.json`, message }];
+/** Leaves out the comments that the site is to forget, so that no import brings them back. */
+function forget(site: ImportedSite, { ids, names }: ImportWorld["redact"]): ImportedSite {
+  const isKept = ({ id, nick }: ArtranComment) =>
+    !ids.includes(id) && !ids.includes(`${site.source}-${id}`) && !names.includes(nick);
+  const comments = site.comments.filter(isKept);
+  const count = site.comments.length - comments.length;
+  if (count === 0) return site;
+  const note = { file: "site.config.ts", message: `${count} comments that are to be forgotten` };
+  return { ...site, comments, leftOut: [...site.leftOut, note] };
 }
 
 /** Files of earlier imports that the archive has no more: they are the author's now. */

@@ -1,7 +1,8 @@
 import type { Element, Root } from "hast";
 import type { Before } from "../../model/imported.ts";
+import { dropPermalinks } from "./headings.ts";
 import type { Holes } from "./holes.ts";
-import { dropPermalinks, prepare, type Removed } from "./prepare.ts";
+import { prepare, type Removed } from "./prepare.ts";
 import { takeStock } from "./take-stock.ts";
 import { toMarkdown } from "./to-markdown.ts";
 

@@ -1,10 +1,11 @@
 import type { Element, ElementContent, Nodes, Parents, Root } from "hast";
-import { toString } from "hast-util-to-string";
 import { SKIP, visit } from "unist-util-visit";
-import { escapeHtml } from "../../text/escape.ts";
-import { foreignElements, rawAttributes, rawElements, silentElements } from "./elements.ts";
+import { foreignElements, silentElements } from "./elements.ts";
+import { keepIdentifier } from "./headings.ts";
 import { newline, type Holes } from "./holes.ts";
-import { isDisplay, printFormula } from "./print-formula.ts";
+import { isDisplay } from "./print-formula.ts";
+import { keepRaw } from "./raw-tags.ts";
+import { restoreTypeset } from "./typeset-formulas.ts";
 
 /** What was taken out of a tree, for the report. */
 export interface Removed {
@@ -23,7 +24,7 @@ export function prepare(root: Root, holes: Holes): readonly Removed[] {
   restoreTypeset(root, holes);
   visit(root, "element", (node, index, parent) => {
     if (!parent || index === undefined) return undefined;
-    if (/^h[1-6]$/.test(node.tagName)) prepareHeading(node, holes);
+    if (/^h[1-6]$/.test(node.tagName)) keepIdentifier(node, holes);
     if (node.tagName === "br") return breakOrNewline(parent, index, holes);
     if (silentElements.has(node.tagName)) return remove(parent, index);
     if (foreignElements.has(node.tagName)) {
@@ -65,54 +66,6 @@ function linkTo({ properties }: Element): ElementContent[] {
   return [{ type: "element", tagName: "p", properties: {}, children: [link] }];
 }
 
-/** KaTeX keeps the TeX in an annotation; MathJax 2 keeps it in a script, which is a hole by now. */
-function restoreTypeset(root: Root, holes: Holes): void {
-  visit(root, "element", (node, index, parent) => {
-    if (!parent || index === undefined) return undefined;
-    const classes = Array.isArray(node.properties["className"]) ? node.properties["className"].map(String) : [];
-    if (classes.some((name) => /^MathJax(?:_|$)/.test(name))) return remove(parent, index);
-    if (!classes.includes("katex") && !classes.includes("katex-display")) return undefined;
-    const tex = annotationIn(node);
-    if (tex === undefined) return undefined;
-    const kind = classes.includes("katex-display") ? "display" : "inline";
-    parent.children[index] = { type: "text", value: holes.add(printFormula({ kind, tex }, "")) };
-    return [SKIP, index];
-  });
-}
-
-function annotationIn(node: Element): string | undefined {
-  let tex: string | undefined;
-  visit(node, "element", (child) => {
-    if (child.tagName === "annotation") tex = toString(child);
-  });
-  return tex;
-}
-
-/** The site gives a heading its own text as identifier; only another one is worth keeping. */
-function prepareHeading(node: Element, holes: Holes): void {
-  const { id, ...properties } = node.properties;
-  node.properties = properties;
-  const text = holes.fill(toString(node)).replaceAll("$", "").trim().replace(/\s+/g, "-");
-  if (typeof id === "string" && id !== text && id !== "")
-    node.children.unshift({ type: "text", value: holes.add(`<a id="${escapeHtml(id)}"></a>`) });
-}
-
-/** Takes the link to itself out of every heading; it is no link of the author's. */
-export function dropPermalinks(root: Root): void {
-  visit(root, "element", (node) => {
-    if (!/^h[1-6]$/.test(node.tagName)) return;
-    node.children = node.children.filter((child) => !isPermalink(child));
-    const last = node.children.at(-1);
-    if (last?.type === "text") last.value = last.value.trimEnd();
-  });
-}
-
-function isPermalink(node: ElementContent): boolean {
-  if (node.type !== "element" || node.tagName !== "a") return false;
-  const { href } = node.properties;
-  return typeof href === "string" && href.startsWith("#") && /^[#¶§🔗\s]*$/u.test(toString(node));
-}
-
 function breakOrNewline(parent: Parents, index: number, holes: Holes): number | undefined {
   const [before, after] = [parent.children[index - 1], parent.children[index + 1]];
   if (!touchesDisplay(before, "end", holes) && !touchesDisplay(after, "start", holes)) return undefined;
@@ -140,35 +93,6 @@ function flattenIn(root: Root, holes: Holes): void {
       if (isBreak && parent && index !== undefined) parent.children[index] = { type: "text", value: " " };
     });
   });
-}
-
-/** Puts raw tags around the children of elements that Markdown does not have, and of anchors without an address. */
-function keepRaw(root: Root, holes: Holes): void {
-  visit(root, "element", (node, index, parent) => {
-    if (!parent || index === undefined) return undefined;
-    const { href, id, name } = node.properties;
-    const anchor = node.tagName === "a" && href === undefined ? (id ?? name) : undefined;
-    if (typeof anchor === "string") {
-      const tag: ElementContent = { type: "text", value: holes.add(`<a id="${escapeHtml(anchor)}"></a>`) };
-      parent.children.splice(index, 1, tag, ...node.children);
-      return index;
-    }
-    if (!rawElements.has(node.tagName) || (node.tagName === "font" && node.properties["color"] === undefined))
-      return undefined;
-    const open: ElementContent = { type: "text", value: holes.add(openTag(node)) };
-    const close: ElementContent = { type: "text", value: holes.add(`</${node.tagName}>`) };
-    parent.children.splice(index, 1, open, ...node.children, close);
-    return index;
-  });
-}
-
-function openTag({ tagName, properties }: Element): string {
-  const attributes = rawAttributes.flatMap((name) => {
-    const value = properties[name];
-    if (value === true) return [` ${name}`];
-    return typeof value === "string" ? [` ${name}="${escapeHtml(value)}"`] : [];
-  });
-  return `<${tagName}${attributes.join("")}>`;
 }
 
 function countStyled(root: Root): number {

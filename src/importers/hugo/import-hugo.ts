@@ -1,7 +1,7 @@
 import type { Importer, ImportInput, ImportOptions } from "../../model/imported.ts";
 import { decode } from "../decode.ts";
 import { dateOf, textOf, textsOf, type Fields } from "../markdown/fields.ts";
-import { readDataFile, type DataForm } from "../markdown/front-matter.ts";
+import { readDataFile, type DataForm } from "../markdown/data-forms.ts";
 import { doubledBrackets, singleBrackets, unwrapCode } from "../markdown/math-dialects.ts";
 import { dateTokens, fillPattern, knownZone } from "../markdown/permalinks.ts";
 import { readTree, type TreeDialect, type TreeHead, type TreePlace } from "../markdown/read-tree.ts";

@@ -1,7 +1,8 @@
 import type { Importer, ImportInput, ImportOptions } from "../../model/imported.ts";
 import { decode } from "../decode.ts";
 import { dateOf, textOf, textsOf, type Fields } from "../markdown/fields.ts";
-import { readDataFile, type ReadHead } from "../markdown/front-matter.ts";
+import { readDataFile } from "../markdown/data-forms.ts";
+import type { ReadHead } from "../markdown/front-matter.ts";
 import { doubledBrackets, kramdownDollars, unwrapCode } from "../markdown/math-dialects.ts";
 import { dateTokens, fillPattern, knownZone } from "../markdown/permalinks.ts";
 import { readTree, type TreeDialect, type TreeHead, type TreePlace } from "../markdown/read-tree.ts";

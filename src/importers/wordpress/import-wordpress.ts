@@ -1,5 +1,4 @@
 import type {
-  ArtranComment,
   Importer,
   ImportedHead,
   ImportedPost,
@@ -9,13 +8,13 @@ import type {
   ImportOptions,
 } from "../../model/imported.ts";
 import { slug } from "../../text/slug.ts";
-import { artranTime } from "../artran-time.ts";
 import { attachmentsFor } from "../attachments.ts";
 import { decode } from "../decode.ts";
 import { emptySite, joinSites, unreadable } from "../imported-site.ts";
 import { dateOf, pathOf, textOf } from "../markdown/fields.ts";
 import { withinStack } from "../within-stack.ts";
 import { readBody } from "./body.ts";
+import { readComments } from "./comments.ts";
 import { readWxr, type Wxr, type WxrItem } from "./read-wxr.ts";
 
 /** An export of WordPress (“WXR”), alone or in a folder with `wp-content/uploads`. */
@@ -86,7 +85,10 @@ function readItem(item: WxrItem, context: Context): ImportedSite {
     body: body.markdown,
     before: body.before,
   };
-  const { kept, leftOut } = readComments(item, head, context);
+  const { kept, leftOut } = readComments(item, head, {
+    timeZone: options.timeZone,
+    siteUrl: wxr.baseUrl,
+  });
   return {
     ...empty,
     posts: [post],
@@ -138,45 +140,4 @@ function nonZero(text: string | undefined): string | undefined {
 function instantOf(gmt: string | undefined, timeZone: string): string | undefined {
   const text = nonZero(gmt)?.trim();
   return text === undefined || text === "" ? undefined : dateOf(`${text}Z`, timeZone);
-}
-
-interface ItemComments {
-  readonly kept: readonly ArtranComment[];
-  readonly leftOut: readonly string[];
-}
-
-function readComments({ comments }: WxrItem, head: ImportedHead, { wxr, options }: Context): ItemComments {
-  const kept: ArtranComment[] = [];
-  const leftOut: string[] = [];
-  for (const fields of comments) {
-    const type = fields.get("comment_type")?.trim() ?? "";
-    const created = artranTime(`${fields.get("comment_date_gmt")?.trim() ?? ""}Z`, options.timeZone);
-    if (type !== "" && type !== "comment") leftOut.push(`a ${type}`);
-    else if (fields.get("comment_approved")?.trim() !== "1") leftOut.push("a comment that was not approved");
-    else if (created === undefined) leftOut.push("a comment without a date");
-    else kept.push(toComment(fields, { head, created, siteUrl: wxr.baseUrl }));
-  }
-  return { kept, leftOut };
-}
-
-function toComment(
-  fields: ReadonlyMap<string, string>,
-  { head, created, siteUrl }: { readonly head: ImportedHead; readonly created: string; readonly siteUrl: string },
-): ArtranComment {
-  const text = (key: string) => textOf(fields.get(key)) ?? "";
-  const parent = text("comment_parent");
-  const link = text("comment_author_url");
-  return {
-    id: text("comment_id"),
-    rid: parent === "0" ? "" : parent,
-    nick: text("comment_author"),
-    link: /^https?:\/\//i.test(link) ? link : "",
-    content: readBody(fields.get("comment_content") ?? "", siteUrl).markdown,
-    created_at: created,
-    is_collapsed: "false",
-    is_pending: "false",
-    is_pinned: "false",
-    page_key: head.aliases?.[0] ?? "",
-    page_title: head.title ?? "",
-  };
 }

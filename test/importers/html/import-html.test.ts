@@ -114,7 +114,7 @@ describe("a page of Typecho's own theme", () => {
 <ul class="post-meta"><li>作者: <a rel="author" href="/author/1/">张三</a></li><li>时间: <time datetime="2013-03-02T08:00:00+08:00" itemprop="datePublished">March 2, 2013</time></li><li>分类: <a href="/category/default/">默认分类</a></li></ul>
 <div class="post-content" itemprop="articleBody"><p>只有\\(x\\)。</p><ul><li>甲</li><li>乙$a$</li></ul></div>
 <p itemprop="keywords" class="tags">标签: <a href="/tag/t/">记号</a></p></article>
-<div id="comments"><ol class="comment-list"><li id="comment-5" class="comment-body"><div class="comment-author"><cite class="fn"><a href="javascript:alert(1)">王五</a></cite></div><div class="comment-meta"><a href="#comment-5"><time datetime="2013-03-03T09:00:00+08:00">March 3rd, 2013 at 09:00 am</time></a></div><div class="comment-content"><p>好</p></div><div class="comment-children"><ol><li id="comment-6"><div class="comment-author"><cite class="fn">张三</cite></div><div class="comment-meta"><time datetime="2013-03-04T09:00:00+08:00"></time></div><div class="comment-content"><p>谢</p></div></li></ol></div></li></ol></div></body></html>`;
+<div id="comments"><ol class="comment-list"><li id="comment-5" class="comment-body"><div class="comment-author"><cite class="fn"><a href="javascript:alert(1)">赵六</a></cite></div><div class="comment-meta"><a href="#comment-5"><time datetime="2013-03-03T09:00:00+08:00">March 3rd, 2013 at 09:00 am</time></a></div><div class="comment-content"><p>好</p></div><div class="comment-children"><ol><li id="comment-6"><div class="comment-author"><cite class="fn">张三</cite></div><div class="comment-meta"><time datetime="2013-03-04T09:00:00+08:00"></time></div><div class="comment-content"><p>谢</p></div></li></ol></div></li></ol></div></body></html>`;
 
   it("becomes a post with its comments", async () => {
     const { run, text } = importWorld(html, { "a/7.html": plain });
@@ -124,7 +124,7 @@ describe("a page of Typecho's own theme", () => {
     );
     expect(report.totals.identical).toBe(1);
     expect(JSON.parse(text("content/data/comments/html.json"))).toMatchObject([
-      { id: "5", rid: "", nick: "王五", link: "", content: "好", created_at: "2013-03-03 09:00:00 +0800" },
+      { id: "5", rid: "", nick: "赵六", link: "", content: "好", created_at: "2013-03-03 09:00:00 +0800" },
       { id: "6", rid: "5", nick: "张三", content: "谢", created_at: "2013-03-04 09:00:00 +0800" },
     ]);
   });
