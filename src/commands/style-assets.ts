@@ -6,6 +6,7 @@ import type { Theme } from "../model/theme.ts";
 import { bundleStyles, type Assets } from "../assets/styles.ts";
 import { fontSubset } from "../host/font-subset.ts";
 import { sha256 } from "../host/hash.ts";
+import { minifyCss } from "../host/minify-css.ts";
 import { clientFile } from "../host/program.ts";
 import { katexCss, katexFontFiles } from "../host/katex-files.ts";
 import type { Project } from "./project.ts";
@@ -21,7 +22,7 @@ export interface FontOptions {
 export async function styleAssets(project: Project, fonts: FontOptions): Promise<Assets> {
   const scripts = ["copy-tex", ...(project.config.comments.live ? ["live-comments" as const] : [])] as const;
   const { default: theme } = (await import(pathToFileURL(project.themeFile).href)) as { readonly default: Theme };
-  const read = (name: string) => readFile(join(project.stylesFolder, name), "utf8");
+  const read = async (name: string) => minifyCss(await readFile(join(project.stylesFolder, name), "utf8"));
   return bundleStyles(
     {
       katexCss: await katexCss(),
