@@ -3,6 +3,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { PostLink, PostSummary } from "../model/post.ts";
 import type { Site } from "../model/site.ts";
 import { diagnostic } from "../diagnostics/report.ts";
+import { decodeAddress } from "../text/decode-address.ts";
 import { nearest } from "../text/edit-distance.ts";
 import { known } from "../text/known.ts";
 import { oldAnchor } from "../text/old-anchor.ts";
@@ -26,19 +27,11 @@ type Addresses = Pick<Site, "config" | "addresses" | "byPath">;
  * Typecho adds around the address of a post: `/index.php` before it, a page of comments behind it.
  */
 export function normaliseAddress(address: string): string {
-  return decode(address.replace(/[?#].*$/s, ""))
+  return decodeAddress(address.replace(/[?#].*$/s, ""))
     .replace(/^\/index\.php(?=\/)/, "")
     .replace(/\/comment-page-\d+\/?$/, "")
     .replace(/\/(?:index\.html)?$/, "")
     .replace(/\.html$/, "");
-}
-
-function decode(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }
 
 /**
@@ -61,7 +54,7 @@ export function resolveLink(href: string, from: SourcePath, { config, addresses,
 
 function splitFragment(href: string): [string, string?] {
   const hash = href.indexOf("#");
-  return hash < 0 ? [href] : [href.slice(0, hash), decode(href.slice(hash + 1))];
+  return hash < 0 ? [href] : [href.slice(0, hash), decodeAddress(href.slice(hash + 1))];
 }
 
 function withoutBase(path: string, base: string): string {
@@ -70,7 +63,7 @@ function withoutBase(path: string, base: string): string {
 
 function besides(from: SourcePath, path: string): SourcePath {
   const segments = from.split("/").slice(0, -1);
-  for (const segment of decode(path.replace(/\?.*$/s, "")).split("/")) {
+  for (const segment of decodeAddress(path.replace(/\?.*$/s, "")).split("/")) {
     if (segment === "..") segments.pop();
     else if (segment !== "." && segment !== "") segments.push(segment);
   }
@@ -116,14 +109,14 @@ function checkLink({ href, span }: PostLink, { target, post: { path }, site }: C
   if (target.kind === "path" && target.isPostAddress) {
     const isOld = origin.test(href);
     const hint = isOld ? undefined : "an address of a post that is not in the archive";
-    return [diagnostic("link/undefined-post", path, `there is no post at “${decode(href)}”`, { span, hint })];
+    return [diagnostic("link/undefined-post", path, `there is no post at “${decodeAddress(href)}”`, { span, hint })];
   }
   if (target.kind !== "post" || target.fragment === undefined || target.fragment === "") return [];
   const anchors = anchorsOf(target.post, site);
   if (anchors.includes(target.fragment) || pageAnchors.has(target.fragment)) return [];
   const near = nearest(target.fragment, anchors, 3);
   const hint = near === undefined ? undefined : `did you mean “#${near}”?`;
-  const message = `“${decode(href)}”: the post has no place “#${target.fragment}”`;
+  const message = `“${decodeAddress(href)}”: the post has no place “#${target.fragment}”`;
   return [diagnostic("link/undefined-fragment", path, message, { span, hint })];
 }
 
