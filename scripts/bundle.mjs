@@ -107,7 +107,7 @@ async function bundleInto(folder, hash) {
   });
   // Scripts of pages: one file each, as browsers since 2020 read it.
   await build({
-    entryPoints: [join(root, "src", "client", "copy-tex.ts")],
+    entryPoints: [join(root, "src", "client", "reading.ts")],
     outdir: join(temporary, "client"),
     bundle: true,
     minify: true,

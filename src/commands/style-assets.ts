@@ -27,7 +27,7 @@ export async function styleAssets(project: Project, fonts: FontOptions): Promise
       katexFonts: await fontFiles(project, fonts),
       screen: await Promise.all(theme.styles.screen.map(read)),
       print: await Promise.all(theme.styles.print.map(read)),
-      scripts: new Map([["copy-tex", await readFile(clientFile("copy-tex"), "utf8")]]),
+      scripts: new Map([["reading", await readFile(clientFile("reading"), "utf8")]]),
     },
     project.config.base,
     sha256,

@@ -27,7 +27,15 @@ export function formulaBox({ html, layout, rows }: Formula, { language, anchors,
   const label = [formulaName[language], ...rows.map(({ shown }) => shown)].join(" ");
   const old = identified ? rows.map((row) => anchorSpan(row, anchors)).join("") : "";
   const name = rows.length > 0 ? "eq numbered" : "eq";
-  return `<${tag} class="${name}"${id} tabindex="0" role="group" aria-label="${escapeHtml(label)}">${old}${inner}</${tag}>` as Html;
+  return `<${tag} class="${name}"${id}${identified ? numbersOf(rows) : ""} tabindex="0" role="group" aria-label="${escapeHtml(label)}">${old}${inner}</${tag}>` as Html;
+}
+
+/** The number of every row, for copying; `null` for a row without. */
+function numbersOf(rows: readonly FormulaRow[]): string {
+  const last = rows.at(-1);
+  if (!last) return "";
+  const numbers = Array.from({ length: last.row + 1 }, (_, row) => rows.find((one) => one.row === row)?.number ?? null);
+  return ` data-numbers="${escapeHtml(JSON.stringify(numbers))}"`;
 }
 
 function anchorSpan(row: FormulaRow, form: MathConfig["anchors"]): string {
