@@ -11,8 +11,9 @@ import { followScheme } from "./scheme.ts";
 
 followScheme();
 markCurrentSection();
-offerReturn();
+// A tap that opens a preview is no jump: previews hear of it first.
 showPreviews();
+offerReturn();
 offerTexCopies();
 offerCodeCopies();
 offerCitationCopies();
