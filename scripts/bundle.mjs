@@ -116,7 +116,7 @@ async function bundleInto(folder, hash) {
   });
   // Scripts of pages: one file each, as browsers since 2020 read it.
   await build({
-    entryPoints: ["copy-tex.ts", "live-comments.ts"].map((name) => join(root, "src", "client", name)),
+    entryPoints: ["reading.ts", "live-comments.ts"].map((name) => join(root, "src", "client", name)),
     outdir: join(temporary, "client"),
     bundle: true,
     minify: true,

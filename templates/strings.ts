@@ -1,5 +1,5 @@
 import type { GraphDot } from "../src/model/graph.ts";
-import type { CitationForm, ThemeNames } from "../src/model/theme.ts";
+import type { CitationForm, ScriptWords, ThemeNames } from "../src/model/theme.ts";
 import { groupDigits } from "../src/text/group-digits.ts";
 import { honestyInChinese, honestyInEnglish, type Counting } from "./honesty.ts";
 
@@ -120,6 +120,9 @@ export interface Words extends ThemeNames {
   readonly lost: string;
   readonly licensedUnder: readonly [before: string, after: string];
   readonly madeWith: string;
+  readonly scheme: string;
+  readonly schemes: Readonly<Record<"system" | "light" | "dark", string>>;
+  readonly scripts: ScriptWords;
 }
 
 /** `第 17 篇`, `第 25上 篇`; a part that is only a half is `上篇`. */
@@ -254,6 +257,17 @@ const zh: Words = {
   lost: "这个地址上没有文章。也许它换了名字，可以从归档里找找看，或者读读最近的几篇：",
   licensedUnder: ["文字与图以 ", " 许可，转载请注明出处。"],
   madeWith: "由算经排版，公式由 KaTeX 在生成时写好。",
+  scheme: "配色",
+  schemes: { system: "随系统", light: "浅色", dark: "深色" },
+  scripts: {
+    copy: "复制",
+    copyTex: "复制 TeX",
+    copied: "已复制",
+    preview: "预览",
+    goTo: "转到",
+    goBack: "返回",
+    close: "关闭",
+  },
 };
 
 const en: Words = {
@@ -385,6 +399,17 @@ const en: Words = {
   lost: "There is no post at this address. It may have a new name: try the archive, or read one of the latest posts:",
   licensedUnder: ["Text and pictures are licensed under ", "."],
   madeWith: "Set by suanjing; formulas by KaTeX when the site was built.",
+  scheme: "Colours",
+  schemes: { system: "System", light: "Light", dark: "Dark" },
+  scripts: {
+    copy: "Copy",
+    copyTex: "Copy TeX",
+    copied: "Copied",
+    preview: "Preview",
+    goTo: "Go there",
+    goBack: "Back",
+    close: "Close",
+  },
 };
 
 /** The words of the interface in a language of the site. */

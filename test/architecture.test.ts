@@ -34,7 +34,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
   ],
   "main.ts": ["commands", "host", "model", "text"],
   "worker.ts": ["pipeline", "host", "model"],
-  client: ["client"],
+  client: ["client", "model"],
   templates: ["templates", "model", "text"],
 };
 

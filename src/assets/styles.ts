@@ -2,6 +2,8 @@ import type { OutPath } from "../model/brand.ts";
 import type { OutputFile } from "../model/page.ts";
 import type { AssetLinks } from "../model/site.ts";
 
+import { schemeFallback } from "./scheme-fallback.ts";
+
 export interface StyleSources {
   /** KaTeX's stylesheet, and those of its fonts that the site needs by file name, from the package that typesets. */
   readonly katexCss: string;
@@ -36,7 +38,8 @@ export function bundleStyles(
     file: `${name}.${hash(body).slice(0, 10)}.woff2`,
   }));
   const katexCss = withOwnFonts(sources.katexCss, new Map(fonts.map(({ name, file }) => [name, file])));
-  const screen = [katexCss, ...sources.screen].join("\n");
+  const theme = sources.screen.join("\n");
+  const screen = [katexCss, theme, schemeFallback(theme)].join("\n").trimEnd();
   const print = sources.print.join("\n");
   const screenName = `assets/site.${hash(screen).slice(0, 10)}.css`;
   const printName = `assets/print.${hash(print).slice(0, 10)}.css`;

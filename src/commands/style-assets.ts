@@ -20,7 +20,7 @@ export interface FontOptions {
 
 /** The stylesheets and fonts of a site: the theme's and those of the KaTeX that typesets. */
 export async function styleAssets(project: Project, fonts: FontOptions): Promise<Assets> {
-  const scripts = ["copy-tex", ...(project.config.comments.live ? ["live-comments" as const] : [])] as const;
+  const scripts = ["reading", ...(project.config.comments.live ? ["live-comments" as const] : [])] as const;
   const { default: theme } = (await import(pathToFileURL(project.themeFile).href)) as { readonly default: Theme };
   const read = async (name: string) => minifyCss(await readFile(join(project.stylesFolder, name), "utf8"));
   return bundleStyles(

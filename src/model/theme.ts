@@ -133,6 +133,19 @@ export interface Frame {
   readonly jsonLd?: Html;
 }
 
+/** What scripts of pages say. */
+export interface ScriptWords {
+  readonly copy: string;
+  readonly copyTex: string;
+  readonly copied: string;
+  readonly preview: string;
+  /** From a preview to what it shows. */
+  readonly goTo: string;
+  /** To where the reader was. */
+  readonly goBack: string;
+  readonly close: string;
+}
+
 /** The same, or a list of it, in another form. */
 export interface Alternate {
   /** Media type. */

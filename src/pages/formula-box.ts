@@ -46,7 +46,8 @@ export function formulaBox({ html, layout, rows }: Formula, { language, anchors,
     ...(width > wideDisplay ? [`--w:${Math.ceil(width)}`] : []),
   ];
   const style = sizes.length > 0 ? ` style="${sizes.join(";")}"` : "";
-  return `<${tag} class="${name}"${id}${style} tabindex="0" role="group" aria-label="${escapeHtml(label)}">${old}${inner}</${tag}>` as Html;
+  const numbers = identified ? numbersOf(rows) : "";
+  return `<${tag} class="${name}"${id}${numbers}${style} tabindex="0" role="group" aria-label="${escapeHtml(label)}">${old}${inner}</${tag}>` as Html;
 }
 
 /** A formula in the line breaks between its parts; one with a part that is too wide scrolls. */
@@ -54,6 +55,14 @@ function inlineBox(html: Html, widest: number, language: SiteConfig["language"])
   if (widest <= wideInline.phone) return html;
   const name = widest > wideInline.column ? "long always" : "long";
   return `<span class="${name}" tabindex="0" role="group" aria-label="${formulaName[language]}">${html}</span>` as Html;
+}
+
+/** The number of every row, for copying; `null` for a row without. */
+function numbersOf(rows: readonly FormulaRow[]): string {
+  const last = rows.at(-1);
+  if (!last) return "";
+  const numbers = Array.from({ length: last.row + 1 }, (_, row) => rows.find((one) => one.row === row)?.number ?? null);
+  return ` data-numbers="${escapeHtml(JSON.stringify(numbers))}"`;
 }
 
 function anchorSpan(row: FormulaRow, form: MathConfig["anchors"]): string {

@@ -24,13 +24,16 @@ import { takeExcerpt } from "./markdown/excerpt.ts";
 import { outlineHeadings } from "./markdown/headings.ts";
 import { sizeImages } from "./markdown/images.ts";
 import { holeLinks } from "./markdown/links.ts";
+import { figureImages } from "./markdown/figures.ts";
 import { findExcessCells, findOpenEmphasis } from "./markdown/lost-marks.ts";
 import { prepareRawHtml } from "./markdown/raw-html.ts";
 import { print, render, type Rendered } from "./markdown/render.ts";
 import { termsOf, withSentences } from "./markdown/surroundings.ts";
 import { textBlocks } from "./markdown/text-blocks.ts";
+import { nameNotes } from "./markdown/notes.ts";
 import { plainImageTexts } from "./markdown/plain-math.ts";
 import { modernizeHtml } from "./markdown/old-html.ts";
+import { placeNotes } from "./markdown/sidenotes.ts";
 import { parseLine, parseTitle } from "./markdown/title.ts";
 import { holeTitles } from "./markdown/titles.ts";
 import { collectMath, handlers, spanOf } from "./markdown/to-hast.ts";
@@ -94,12 +97,7 @@ function parseBody({ source, front, markdown }: ReadPost, { options, images, htm
   const ofHead = [...title.formulas, ...(summary?.formulas ?? [])];
   if (front.titleFromHeading) dropTitleHeading(markdown);
   reportUnusedNotes(markdown, report);
-
-  for (const { code, message, span, hint } of [
-    ...findExcessCells(markdown),
-    ...findOpenEmphasis(markdown, source.text),
-  ])
-    report(code, message, span, hint);
+  reportLostMarks(markdown, source, report);
   const typedNumbers = findTypedNumbers(markdown, source.text);
   prepareRawHtml(markdown);
   plainImageTexts(markdown);
@@ -129,10 +127,13 @@ function parseBody({ source, front, markdown }: ReadPost, { options, images, htm
   const citations = options.citations ? holeCitations(tree, source.text) : [];
   const blocks = textBlocks(tree, textOf);
   const named = withSentences(blocks, { links, titles, references: math.references.length });
-  const { toc, anchors } = outlineHeadings(tree, texOf);
+  figureImages(tree);
+  const notes = nameNotes(tree, options.language);
+  const { toc, anchors } = outlineHeadings(tree, texOf, options.language);
   boxWideBlocks(tree, options.language);
   modernizeHtml(tree);
   const excerpt = takeExcerpt(tree, options.excerptLength, (index) => formulas[index]?.layout !== "inline");
+  placeNotes(tree, notes, options.language);
   measureBlocks(tree, textOf);
   return {
     path: source.path,
@@ -193,6 +194,11 @@ function faultOf({ cause }: VFileMessage): string {
 function dropTitleHeading(root: Root): void {
   const index = root.children.findIndex((node) => node.type === "heading");
   root.children.splice(index, 1);
+}
+
+function reportLostMarks(root: Root, { text }: SourceFile, report: Report): void {
+  for (const { code, message, span, hint } of [...findExcessCells(root), ...findOpenEmphasis(root, text)])
+    report(code, message, span, hint);
 }
 
 /** GFM leaves out notes that nothing refers to; their text would be lost without a word. */

@@ -3,6 +3,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { PostLink, PostSummary } from "../model/post.ts";
 import type { Linked, Site } from "../model/site.ts";
 import { diagnostic } from "../diagnostics/report.ts";
+import { decodeAddress } from "../text/decode-address.ts";
 import { nearest } from "../text/edit-distance.ts";
 import { findPlace, placesOf } from "./places.ts";
 
@@ -27,19 +28,11 @@ type Addresses = Pick<Site, "config" | "addresses" | "byPath">;
  * Typecho adds around the address of a post: `/index.php` before it, a page of comments behind it.
  */
 export function normaliseAddress(address: string): string {
-  return decode(address.replace(/[?#].*$/s, ""))
+  return decodeAddress(address.replace(/[?#].*$/s, ""))
     .replace(/^\/index\.php(?=\/)/, "")
     .replace(/\/comment-page-\d+\/?$/, "")
     .replace(/\/(?:index\.html)?$/, "")
     .replace(/\.html$/, "");
-}
-
-function decode(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }
 
 /**
@@ -62,7 +55,7 @@ export function resolveLink(href: string, from: SourcePath, { config, addresses,
 
 function splitFragment(href: string): [string, string?] {
   const hash = href.indexOf("#");
-  return hash < 0 ? [href] : [href.slice(0, hash), decode(href.slice(hash + 1))];
+  return hash < 0 ? [href] : [href.slice(0, hash), decodeAddress(href.slice(hash + 1))];
 }
 
 function withoutBase(path: string, base: string): string {
@@ -71,7 +64,7 @@ function withoutBase(path: string, base: string): string {
 
 function besides(from: SourcePath, path: string): SourcePath {
   const segments = from.split("/").slice(0, -1);
-  for (const segment of decode(path.replace(/\?.*$/s, "")).split("/")) {
+  for (const segment of decodeAddress(path.replace(/\?.*$/s, "")).split("/")) {
     if (segment === "..") segments.pop();
     else if (segment !== "." && segment !== "") segments.push(segment);
   }
@@ -121,7 +114,7 @@ function checkLink(
   if (target.kind === "path" && target.isPostAddress) {
     const isOld = origin.test(href);
     const hint = isOld ? undefined : "an address of a post that is not in the archive";
-    return [diagnostic("link/undefined-post", path, `there is no post at “${decode(href)}”`, { span, hint })];
+    return [diagnostic("link/undefined-post", path, `there is no post at “${decodeAddress(href)}”`, { span, hint })];
   }
   if (target.kind !== "post" || target.fragment === undefined) return [];
   const comments = (threads.get(target.post) ?? []).map(({ id }) => `comment-${id}`);
@@ -129,6 +122,6 @@ function checkLink(
   if (findPlace(target.post, target.fragment, site) !== undefined || ofComments.includes(target.fragment)) return [];
   const near = nearest(target.fragment, [...placesOf(target.post, site), ...ofComments], 3);
   const hint = near === undefined ? undefined : `did you mean “#${near}”?`;
-  const message = `“${decode(href)}”: the post has no place “#${target.fragment}”`;
+  const message = `“${decodeAddress(href)}”: the post has no place “#${target.fragment}”`;
   return [diagnostic("link/undefined-fragment", path, message, { span, hint })];
 }

@@ -1,6 +1,7 @@
 import type { PostId, UrlPath } from "../model/brand.ts";
 import type { PostSummary } from "../model/post.ts";
 import type { OldAddress } from "../model/site.ts";
+import { decodeAddress } from "../text/decode-address.ts";
 import { known } from "../text/known.ts";
 import { permalink } from "../text/permalink.ts";
 import { toUrlPath } from "../text/url-path.ts";
@@ -35,13 +36,8 @@ export function oldAddresses(
 
 function aliasUrl(alias: string): Omit<OldAddress, "post"> {
   const [path = "", query] = alias.split(/(\?[^#]*)/);
-  return { url: toUrlPath(decoded(path.replace(/#.*$/s, ""))), ...(query !== undefined && query !== "?" && { query }) };
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  return {
+    url: toUrlPath(decodeAddress(path.replace(/#.*$/s, ""))),
+    ...(query !== undefined && query !== "?" && { query }),
+  };
 }

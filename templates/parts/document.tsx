@@ -1,9 +1,11 @@
 import type { ComponentChildren, VNode } from "preact";
 import type { Frame } from "../../src/model/theme.ts";
+import { inlineJson } from "../../src/text/inline-json.ts";
 import { wordsOf } from "../strings.ts";
 import { Footer } from "./footer.tsx";
 import { Masthead } from "./masthead.tsx";
 import { Raw } from "./raw.tsx";
+import { SchemeHead } from "./scheme.tsx";
 
 interface DocumentProps {
   readonly frame: Frame;
@@ -22,7 +24,7 @@ export function Document({ frame, isHome = false, children }: DocumentProps): VN
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{frame.documentTitle}</title>
         {frame.description !== "" && <meta name="description" content={frame.description} />}
-        <meta name="color-scheme" content="light dark" />
+        <SchemeHead />
         <meta name="generator" content="suanjing" />
         {frame.canonical !== undefined && <link rel="canonical" href={frame.canonical} />}
         {frame.meta.map((tag, index) => (
@@ -53,6 +55,7 @@ export function Document({ frame, isHome = false, children }: DocumentProps): VN
           {children}
         </main>
         <Footer frame={frame} />
+        <Raw as="script" type="application/json" id="script-words" html={inlineJson(words.scripts)} />
       </body>
     </html>
   );

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { Frame } from "../../src/model/theme.ts";
 import { wordsOf } from "../strings.ts";
+import { SchemeChoice } from "./scheme.tsx";
 import { Wordmark } from "./wordmark.tsx";
 
 /** Name of the site, main navigation and the frame line. The current entry hangs a fish tail from the line. */
@@ -27,6 +28,7 @@ export function Masthead({ frame, isHome }: { readonly frame: Frame; readonly is
             ))}
           </ul>
         </nav>
+        <SchemeChoice words={wordsOf(frame.language)} />
       </div>
       <div class="wenwu" />
     </header>

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from "hast";
 import { visit } from "../visit.ts";
+import { isNoteMark, isNoteSection } from "./notes.ts";
 
 export interface Excerpt {
   readonly root: Root;
@@ -30,9 +31,9 @@ export function takeExcerpt(root: Root, limit: number, isDisplay: (index: number
   let isCut = false;
   for (const block of root.children) {
     if (block.type !== "element") continue;
-    if (left <= 0 || isHeading(block) || isNotes(block)) {
-      isCut ||= !isNotes(block) || kept.length === 0;
-      if (kept.length > 0 || isNotes(block)) break;
+    if (left <= 0 || isHeading(block) || isNoteSection(block)) {
+      isCut ||= !isNoteSection(block) || kept.length === 0;
+      if (kept.length > 0 || isNoteSection(block)) break;
       continue;
     }
     const length = lengthOf(block, isDisplay);
@@ -53,10 +54,6 @@ export function takeExcerpt(root: Root, limit: number, isDisplay: (index: number
 
 function isHeading(node: Element): boolean {
   return /^h[1-6]$/.test(node.tagName);
-}
-
-function isNotes(node: Element): boolean {
-  return node.tagName === "section" && node.properties["dataFootnotes"] !== undefined;
 }
 
 /** Copies everything before the marker, at whatever depth it stands. */
@@ -129,10 +126,7 @@ function cutText(text: string, limit: number): string {
 function clean(nodes: readonly (RootContent | ElementContent)[]): (RootContent | ElementContent)[] {
   return nodes.flatMap((node): (RootContent | ElementContent)[] => {
     if (node.type !== "element") return [node];
-    if (
-      node.tagName === "sup" &&
-      node.children.some((child) => child.type === "element" && "dataFootnoteRef" in child.properties)
-    )
+    if (node.tagName === "sup" && node.children.some((child) => child.type === "element" && isNoteMark(child)))
       return [];
     if (isAnchor(node)) return [];
     const { id: _id, ...properties } = node.properties;

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from "hast";
 import { visit } from "../visit.ts";
+import { addressOf, withoutMarks } from "./notes.ts";
 import { textOf, type TexOf } from "./text-of.ts";
 
 /** A heading of the table of contents before it is printed. */
@@ -15,16 +16,20 @@ const reserved: ReadonlySet<string> = new Set(
   __proto__ constructor prototype footnote-label`.split(/\s+/),
 );
 
+/** What a link to a heading is called by screen readers. */
+const anchorName = { "zh-CN": "本节链接", en: "Link to this section" } as const;
+
 /**
  * Gives every heading an identifier, its raw text, so that old links to `#标题` keep working, and collects
  * the table of contents (levels 2 and 3). A post whose text uses level 1 is shifted down by one, because
- * level 1 is the title. Formulas count with their TeX; equal headings get `-2`, `-3`.
+ * level 1 is the title. Formulas count with their TeX, marks of notes not; equal headings get `-2`, `-3`.
  *
  * @returns the outline and every identifier of the text
  */
 export function outlineHeadings(
   root: Root,
   texOf: TexOf,
+  language: "zh-CN" | "en",
 ): { toc: readonly HeadingOutline[]; anchors: readonly string[] } {
   const headings: Element[] = [];
   const taken = new Set<string>();
@@ -38,10 +43,15 @@ export function outlineHeadings(
   for (const heading of headings) {
     const depth = Math.min(6, Number(heading.tagName.slice(1)) + shift);
     heading.tagName = `h${depth}`;
-    const id = unique(textOf(heading, texOf).trim().replace(/\s+/g, "-") || "section", taken, counts);
+    const children = withoutMarks(heading.children);
+    const id = unique(
+      textOf({ type: "root", children }, texOf).trim().replace(/\s+/g, "-") || "section",
+      taken,
+      counts,
+    );
     heading.properties["id"] = id;
-    if (depth === 2 || depth === 3) toc.push({ depth, id, children: structuredClone(heading.children) });
-    heading.children.push(anchorLink(id));
+    if (depth === 2 || depth === 3) toc.push({ depth, id, children: structuredClone(children) });
+    heading.children.push(anchorLink(id, anchorName[language]));
   }
   return { toc, anchors: [...taken] };
 }
@@ -64,11 +74,11 @@ function unique(id: string, taken: Set<string>, counts: Map<string, number>): st
 }
 
 /** Its sign is drawn by the stylesheet, so that it is no text of the post. */
-function anchorLink(id: string): Element {
+function anchorLink(id: string, ariaLabel: string): Element {
   return {
     type: "element",
     tagName: "a",
-    properties: { href: `#${encodeURIComponent(id)}`, className: ["anchor"], ariaHidden: "true", tabIndex: -1 },
+    properties: { href: addressOf(id), className: ["anchor"], ariaLabel },
     children: [],
   };
 }

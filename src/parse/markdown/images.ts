@@ -3,6 +3,7 @@ import type { SourcePath } from "../../model/brand.ts";
 import type { Images } from "../../model/ports.ts";
 import type { Span } from "../../model/position.ts";
 import { visit } from "../visit.ts";
+import { decodeAddress } from "../../text/decode-address.ts";
 import { spanOf } from "./to-hast.ts";
 
 export interface ImageContext {
@@ -40,7 +41,7 @@ export function sizeImages(root: Root, context: ImageContext): void {
 
 /** Path in the output folder that an address of a post means; `undefined` if it leads outside. */
 function outPath(src: string, path: SourcePath): string | undefined {
-  const address = decode(src.replace(/[?#].*$/s, ""));
+  const address = decodeAddress(src.replace(/[?#].*$/s, ""));
   const segments = address.startsWith("/") ? [] : path.split("/").slice(0, -1);
   for (const segment of address.split("/")) {
     if (segment === "..") {
@@ -48,12 +49,4 @@ function outPath(src: string, path: SourcePath): string | undefined {
     } else if (segment !== "" && segment !== ".") segments.push(segment);
   }
   return segments.join("/");
-}
-
-function decode(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }

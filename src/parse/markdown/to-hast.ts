@@ -7,6 +7,7 @@ import type { Span } from "../../model/position.ts";
 import { known } from "../../text/known.ts";
 import { visit } from "../visit.ts";
 import type { FormulaMargins } from "./cjk-lines.ts";
+import { noteWords } from "./notes.ts";
 
 /** Formulas and references of a tree, in document order, and where each one went. */
 export interface CollectedMath {
@@ -93,21 +94,13 @@ function continuationClasses({ data }: Paragraph): string[] {
   return (["continues", "continued"] as const).filter((name) => data?.[name] === true);
 }
 
-/** Words that the footnote section needs. */
-const footnoteWords = {
-  "zh-CN": { label: "脚注", back: (n: number) => `回到正文（注${n}）` },
-  en: { label: "Notes", back: (n: number) => `Back to the text (note ${n})` },
-} as const;
-
 /** Options of the step from Markdown to HTML; raw HTML is kept for the next step. */
 export function toHastOptions(language: "zh-CN" | "en", all: Handlers): Options {
-  const words = footnoteWords[language];
   return {
     allowDangerousHtml: true,
     clobberPrefix: "",
-    footnoteLabel: words.label,
+    footnoteLabel: noteWords[language].notes,
     footnoteLabelProperties: { className: ["sr-only"] },
-    footnoteBackLabel: (index) => words.back(index + 1),
     handlers: all,
   };
 }
