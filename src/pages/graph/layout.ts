@@ -10,9 +10,9 @@ import { swarm } from "./swarm.ts";
 export interface LayoutSize {
   /** Pixels along the years. */
   readonly length: number;
-  /** Pixels between two rows of series, if there is room. */
+  /** Pixels between two rows of series. */
   readonly rowGap: number;
-  /** Pixels across the years that the drawing fills; absent: as many as it needs. */
+  /** Pixels across the years that the drawing fills, with rows nearer or further apart; absent: as many as it needs. */
   readonly fill?: number;
   /** Pixels that a year has at least. */
   readonly yearRoom: number;
@@ -71,14 +71,19 @@ function longest(alone: readonly LaneSpot[], named: Named): number {
   );
 }
 
-/** Number of rows, and the room that each gets beside the band of posts that stand alone. */
+/** How much wider than usual rows may be where there is room to fill. */
+const widest = 2.5;
+
+/** Number of rows, and the room that each gets: the usual one, or its part of what the drawing fills. */
 function rowsOf(
   lanes: readonly LaneRun[],
-  { rowGap, fill = Infinity }: LayoutSize,
+  { rowGap, fill }: LayoutSize,
   band: number,
 ): { readonly rows: number; readonly gap: number } {
   const rows = Math.max(0, ...lanes.map(({ row }) => row + 1));
-  return { rows, gap: Math.min(rowGap, Math.max(rowGap / 4, (fill - band) / Math.max(1, rows))) };
+  if (fill === undefined) return { rows, gap: rowGap };
+  const part = (fill - band) / Math.max(1, rows);
+  return { rows, gap: Math.min(widest * rowGap, Math.max(rowGap / 4, part)) };
 }
 
 /** The line of a row; its name stands above it. */
