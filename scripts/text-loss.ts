@@ -1,4 +1,5 @@
-import type { Nodes as HastNodes, Root as HastRoot } from "hast";
+import type { Element as HastElement, Nodes as HastNodes, Root as HastRoot } from "hast";
+import { fromHtml } from "hast-util-from-html";
 import type { Nodes, Root } from "mdast";
 import rehypeRaw from "rehype-raw";
 import remarkRehype from "remark-rehype";
@@ -13,6 +14,7 @@ import { toHastOptions } from "../src/parse/markdown/to-hast.ts";
 import { parseMarkdown } from "../src/parse/math-syntax/parse-markdown.ts";
 import { parseOptions } from "../src/parse/options.ts";
 import { parse } from "../src/parse/parse.ts";
+import { decodeAddress } from "../src/text/decode-address.ts";
 import { escapeHtml } from "../src/text/escape.ts";
 
 /** What the page of a post shows of its source, outside of mathematics. */
@@ -34,7 +36,7 @@ const context = 40;
  *
  * The source is read a second time without any mathematics: the ranges of its formulas are cut out, and what is left
  * goes through plain Markdown and HTML. White space does not count, because lines of Chinese text are joined. Not
- * text: tags, comments, scripts and styles, notes that nothing refers to, alternative texts of pictures.
+ * text: tags, comments, scripts and styles, notes that nothing refers to, alternative texts of pictures, ways back from notes.
  */
 export function compareText(source: SourceFile): TextComparison {
   const front = readFrontMatter(source, options).value;
@@ -44,7 +46,7 @@ export function compareText(source: SourceFile): TextComparison {
   if (front.titleFromHeading) dropFirstHeading(tree);
   const ranges = mathRanges(tree);
   const expected = squeeze(plainText(withoutMath(front.body, ranges), front.titleFromHeading));
-  const page = squeeze(pageText(post.body));
+  const page = squeeze(textWithNotes(fromHtml(post.body, { fragment: true })));
   const holes = post.body.match(/<x-(?:formula|ref) /g)?.length ?? 0;
   const result = { characters: expected.length, formulas: ranges.length };
   if (holes !== ranges.length) {
@@ -95,7 +97,7 @@ function plainText(markdown: string, dropHeading: boolean): string {
   });
   const toHast = unified().use(remarkRehype, { ...toHastOptions(options.language, {}), handlers: {} });
   const hast = unified().use(rehypeRaw).runSync(toHast.runSync(tree)) as HastRoot;
-  return hastText(hast);
+  return textWithNotes(hast);
 }
 
 const tag = /<\/?([A-Za-z][\w-]*)(?:\s[^>]*)?\/?>/g;
@@ -115,22 +117,32 @@ const silent: ReadonlySet<string> = new Set(
   "script style template iframe object embed noscript title textarea select svg math".split(" "),
 );
 
+/** The text of a tree, its notes at the end by name, wherever they stand; a caption of a figure is the words of its picture. */
+function textWithNotes(root: HastRoot): string {
+  const notes: (readonly [name: string, text: string])[] = [];
+  visit(root, "element", (node, index, parent) => {
+    const { id, className, dataFootnoteBackref } = node.properties;
+    const isNote = String(id).startsWith("fn-") && (node.tagName === "li" || node.tagName === "aside");
+    const isSign = dataFootnoteBackref !== undefined || String(className) === "no" || id === "footnote-label";
+    if ((!isNote && !isSign && !isCaption(node, parent)) || index === undefined || !parent) return undefined;
+    parent.children.splice(index, 1);
+    if (isNote) notes.push([decodeAddress(String(id)), textWithNotes({ type: "root", children: node.children })]);
+    return index;
+  });
+  const sorted = notes.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => text);
+  return [hastText(root), ...sorted].join("");
+}
+
+function isCaption({ tagName }: HastElement, parent: HastNodes | undefined): boolean {
+  if (tagName !== "figcaption" || parent?.type !== "element") return false;
+  const [link] = parent.children;
+  return link?.type === "element" && link.tagName === "a" && hastText(link) === "";
+}
+
 function hastText(node: HastNodes): string {
   if (node.type === "text") return node.value;
   if (node.type === "element" && silent.has(node.tagName)) return "";
   return "children" in node ? node.children.map(hastText).join("") : "";
-}
-
-const entities: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"' };
-
-function pageText(html: string): string {
-  return html
-    .replace(/<(?:"[^"]*"|[^">])*>/g, "")
-    .replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (all, hex: string, decimal: string, name: string) =>
-      name === undefined
-        ? String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16))
-        : (entities[name] ?? all),
-    );
 }
 
 function squeeze(text: string): string {

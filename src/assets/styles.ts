@@ -1,7 +1,6 @@
 import type { OutPath } from "../model/brand.ts";
 import type { OutputFile } from "../model/page.ts";
 import type { AssetLinks } from "../model/site.ts";
-
 import { schemeFallback } from "./scheme-fallback.ts";
 
 export interface StyleSources {

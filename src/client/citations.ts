@@ -1,3 +1,4 @@
+import { withAccessDay } from "./access-day.ts";
 import { canCopy, copyButton } from "./copy-button.ts";
 import { words } from "./words.ts";
 
@@ -17,11 +18,4 @@ export function offerCitationCopies(): void {
 function today(): string {
   const now = new Date(Date.now());
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
-}
-
-/** `[引用日期]` of GB/T 7714, and `urldate` behind the address in BibTeX. */
-export function withAccessDay(citation: string, day: string): string {
-  return citation
-    .replace("[引用日期]", `[${day}]`)
-    .replace(/^(@[^]*\n)( *)(url = \{[^\n]*\},)/, `$1$2$3\n$2urldate = {${day}},`);
 }

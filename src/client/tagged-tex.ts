@@ -18,7 +18,9 @@ export function taggedTex(tex: string, numbers: readonly (string | null)[]): str
     const number = numbers[index] ?? null;
     const row = tex.slice(done, end);
     const tag = number === null || /\\tag\b/.test(row) ? "" : `\\tag{${number}}`;
-    result += tag === "" ? row : row.replace(/\s*$/, (space) => tag + space);
+    // Behind a comment only a new line is TeX again.
+    const at = /%[^\n]*\s*$/.test(row) ? row.length : row.trimEnd().length;
+    result += row.slice(0, at) + tag + row.slice(at);
     done = end;
   });
   result += tex.slice(done);

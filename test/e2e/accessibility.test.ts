@@ -28,6 +28,19 @@ let browser: Browser;
 beforeAll(async () => void (browser = await connect()));
 afterAll(() => browser.close());
 
+it.each(["light", "dark"] as const)(
+  "a preview and the buttons of a page have no violation in %s",
+  async (colorScheme) => {
+    const { page, close } = await visit(browser, pages["post with everything"], { colorScheme });
+    const reference = page.locator(".prose p a.ref").first();
+    await reference.hover();
+    await page.locator(".preview").waitFor();
+    await page.evaluate(axe);
+    expect(await violationsIn(page)).toEqual([]);
+    await close();
+  },
+);
+
 describe.each(Object.entries(pages))("%s", (_kind, path) => {
   it.each([
     ["light", 1280],

@@ -15,9 +15,16 @@ describe("comparing the text of a page with its source", () => {
     [
       "formulas in quotes, lists, tables and notes",
       "> $$\n> a\n> $$\n\n- $b$\n\n|a|b|\n|-|-|\n|$|x|$|y|\n\n[^1]\n\n[^1]: 注$c$",
-      8,
+      5,
       4,
     ],
+    [
+      "notes in another order, in lists, with two marks",
+      "- 甲[^b]\n\n乙[^c]丙[^a]丁[^c]\n\n[^a]: 子\n[^b]: 丑\n[^c]: 寅[^d]\n[^d]: 卯",
+      13,
+      0,
+    ],
+    ["a picture with words of its own", '一\n\n![二](/a.png)\n\n![三](/a.png "四")', 1, 0],
     ["tags that are no HTML", "类型`a`是vector<int>，记号<eos>", 23, 0],
     ["a note that nothing refers to", "文\n\n[^1]: 注$c$", 1, 0],
     ["a title that is the first heading", "# 题\n\n文", 1, 0],
