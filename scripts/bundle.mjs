@@ -107,11 +107,23 @@ async function bundleInto(folder, hash) {
   });
   // Scripts of pages: one file each, as browsers since 2020 read it.
   await build({
-    entryPoints: [join(root, "src", "client", "copy-tex.ts")],
+    entryPoints: ["copy-tex.ts", "open-search.ts"].map((name) => join(root, "src", "client", name)),
     outdir: join(temporary, "client"),
     bundle: true,
     minify: true,
     format: "iife",
+    platform: "browser",
+    target: "es2020",
+    logLevel: "error",
+  });
+  // The search is a module, which a page loads when its reader asks for it.
+  await build({
+    entryPoints: [join(root, "src", "client", "search", "search.ts")],
+    outfile: join(temporary, "client", "search.js"),
+    bundle: true,
+    minify: true,
+    charset: "utf8",
+    format: "esm",
     platform: "browser",
     target: "es2020",
     logLevel: "error",

@@ -4,10 +4,12 @@ import { HomePage } from "./pages/home.tsx";
 import { NotFoundPage } from "./pages/not-found.tsx";
 import { PostPage } from "./pages/post.tsx";
 import { ReadersPage } from "./pages/readers.tsx";
+import { SearchPage } from "./pages/search.tsx";
 import { SeriesIndexPage } from "./pages/series-index.tsx";
 import { SeriesPage } from "./pages/series.tsx";
 import { TermPage } from "./pages/term.tsx";
 import { TermsPage } from "./pages/terms.tsx";
+import { SearchDialog } from "./parts/search-dialog.tsx";
 import { wordsOf } from "./strings.ts";
 
 /** The default theme: a page function for each kind, stylesheets in the order in which they are joined. */
@@ -20,6 +22,8 @@ export default {
   terms: TermsPage,
   term: TermPage,
   readers: ReadersPage,
+  search: SearchPage,
+  searchDialog: SearchDialog,
   notFound: NotFoundPage,
   styles: {
     screen: [
@@ -36,6 +40,7 @@ export default {
       "series.css",
       "lists.css",
       "readers.css",
+      "search.css",
     ],
     print: ["print.css"],
   },

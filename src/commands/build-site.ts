@@ -84,6 +84,7 @@ export async function buildSite(project: Project, options: BuildOptions, sink: S
       drafts: options.drafts,
       data,
       progress: told,
+      hash: sha256,
     };
     const outcomes = compile(sources, input, pool);
     for (let next = await outcomes.next(); ; next = await outcomes.next()) {

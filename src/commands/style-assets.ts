@@ -7,7 +7,7 @@ import { bundleStyles, type Assets } from "../assets/styles.ts";
 import { fontSubset } from "../host/font-subset.ts";
 import { sha256 } from "../host/hash.ts";
 import { clientFile } from "../host/program.ts";
-import { katexCss, katexFontFiles } from "../host/katex-files.ts";
+import { katexCss, katexFontFiles, katexScript } from "../host/katex-files.ts";
 import type { Project } from "./project.ts";
 
 export interface FontOptions {
@@ -20,6 +20,9 @@ export interface FontOptions {
 /** The stylesheets and fonts of a site: the theme's and those of the KaTeX that typesets. */
 export async function styleAssets(project: Project, fonts: FontOptions): Promise<Assets> {
   const { default: theme } = (await import(pathToFileURL(project.themeFile).href)) as { readonly default: Theme };
+  const hasSearch = project.config.search.engine !== "none";
+  const scripts = ["copy-tex" as const, ...(hasSearch ? ["open-search" as const] : [])];
+  const script = (name: Parameters<typeof clientFile>[0]) => readFile(clientFile(name), "utf8");
   const read = (name: string) => readFile(join(project.stylesFolder, name), "utf8");
   return bundleStyles(
     {
@@ -27,7 +30,8 @@ export async function styleAssets(project: Project, fonts: FontOptions): Promise
       katexFonts: await fontFiles(project, fonts),
       screen: await Promise.all(theme.styles.screen.map(read)),
       print: await Promise.all(theme.styles.print.map(read)),
-      scripts: new Map([["copy-tex", await readFile(clientFile("copy-tex"), "utf8")]]),
+      scripts: new Map(await Promise.all(scripts.map(async (name) => [name, await script(name)] as const))),
+      ...(hasSearch && { search: { script: await script("search"), katex: await katexScript() } }),
     },
     project.config.base,
     sha256,

@@ -22,6 +22,9 @@ export interface MathConfig {
   readonly subsetFonts: boolean;
 }
 
+/** `built-in`: an index of our own; `pagefind`: words by Pagefind, if it is installed; `none`: no search. */
+export type SearchEngine = "built-in" | "pagefind" | "none";
+
 /** The site's configuration after validation; plain data, so that it can go to workers. */
 export interface SiteConfig {
   readonly title: string;
@@ -55,6 +58,9 @@ export interface SiteConfig {
     readonly limit: number;
     /** Posts in the feed of a tag. */
     readonly tagLimit: number;
+  };
+  readonly search: {
+    readonly engine: SearchEngine;
   };
   readonly citation: {
     /** What stands before a post's id in its citation key; empty: the first word of the site's host. */

@@ -22,6 +22,7 @@ export type PagePlan = Planned &
     | { readonly kind: "terms"; readonly taxonomy: Taxonomy }
     | { readonly kind: "term"; readonly taxonomy: Taxonomy; readonly name: string }
     | { readonly kind: "readers" }
+    | { readonly kind: "search" }
     | { readonly kind: "not-found" }
     /** An old address of a post. */
     | { readonly kind: "redirect"; readonly to: PostId }

@@ -5,6 +5,7 @@ import type { SourceFile } from "./source.ts";
 import type { OutputFile, PagePlan } from "./page.ts";
 import type { PostSummary, Post } from "./post.ts";
 import type { Note, NoteSource } from "./series-info.ts";
+import type { SearchRecord } from "./search.ts";
 import type { Site } from "./site.ts";
 import type { Theme } from "./theme.ts";
 
@@ -127,7 +128,9 @@ export interface Store {
 
 /** What a post job leaves behind: everything a later build needs to skip it. */
 export interface StoredPost {
-  readonly outcome: Outcome<{ readonly summary: PostSummary; readonly post: Post } | undefined>;
+  readonly outcome: Outcome<
+    { readonly summary: PostSummary; readonly post: Post; readonly search: SearchRecord } | undefined
+  >;
 }
 
 /** A post to be made. */
@@ -150,6 +153,8 @@ export interface NoteResult {
 
 export interface PostResult {
   readonly summary?: PostSummary;
+  /** What the search index takes from it. */
+  readonly search?: SearchRecord;
   /** Found in the store, not made anew. */
   readonly hit: boolean;
   /** Milliseconds spent on reading Markdown and on typesetting; 0 for a hit. */

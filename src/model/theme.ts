@@ -125,8 +125,20 @@ export interface Frame {
   /** Feeds of the site; empty while its address is not known. */
   readonly feeds: readonly Alternate[];
   readonly manifest: string;
+  /** Where readers search; absent if the site has no search. */
+  readonly search?: SearchLink;
   /** Structured data, ready for a script element. */
   readonly jsonLd?: Html;
+}
+
+/** The link to the search, and what makes it quick. */
+export interface SearchLink {
+  readonly href: string;
+  readonly current: boolean;
+  /** Address of the script that is loaded when a reader searches. */
+  readonly script: string;
+  /** Address of the description for browsers; absent while the address of the site is not known. */
+  readonly description?: string;
 }
 
 /** The same, or a list of it, in another form. */
@@ -307,6 +319,19 @@ export interface ReadersProps {
   readonly asOf?: { readonly from: string; readonly to: string };
 }
 
+export interface SearchProps {
+  readonly frame: Frame;
+  /** Where to look without a search. */
+  readonly elsewhere: readonly Link[];
+}
+
+/** The search over any other page. */
+export interface SearchDialogProps {
+  readonly language: Frame["language"];
+  /** Address of the page of the search. */
+  readonly href: string;
+}
+
 export interface NotFoundProps {
   readonly frame: Frame;
   readonly recent: readonly Row[];
@@ -323,6 +348,8 @@ export interface Theme {
   readonly terms: (props: TermsProps) => VNode;
   readonly term: (props: TermProps) => VNode;
   readonly readers: (props: ReadersProps) => VNode;
+  readonly search: (props: SearchProps) => VNode;
+  readonly searchDialog: (props: SearchDialogProps) => VNode;
   readonly notFound: (props: NotFoundProps) => VNode;
   /** Names of files in the theme's `styles` folder, in order, joined into one file; `print.css` apart. */
   readonly styles: { readonly screen: readonly string[]; readonly print: readonly string[] };
@@ -338,6 +365,7 @@ export interface ThemeNames {
   readonly tags: string;
   readonly categories: string;
   readonly readers: string;
+  readonly search: string;
   readonly notFound: string;
   /** `第 2 页` */
   readonly page: (number: number) => string;

@@ -15,6 +15,7 @@ import { postProps } from "./post-page.ts";
 import { redirectPage } from "./redirect-page.ts";
 import { readersProps } from "./readers-page.ts";
 import { renderDocument } from "./render.ts";
+import { searchBesides, searchProps } from "./search-page.ts";
 import { seriesIndexProps, seriesOf, seriesProps } from "./series-pages.ts";
 
 /** What printing a page needs besides its plan. */
@@ -44,11 +45,12 @@ export async function page(plan: PagePlan, input: PageInput): Promise<readonly O
   return [{ path: plan.out, body: renderDocument(await view(plan, input)) }, ...(await besides(plan, input))];
 }
 
-async function besides(plan: PagePlan, { site, post }: PageInput): Promise<readonly OutputFile[]> {
+async function besides(plan: PagePlan, { site, theme, post }: PageInput): Promise<readonly OutputFile[]> {
   if (plan.kind === "post") {
     const citable = citablePost(site, summaryOf(site, plan.post));
     return [...citationFiles(citable, plan.url), markdownTwin(citable, await post(plan.post), plan.url)];
   }
+  if (plan.kind === "search") return searchBesides({ site, theme });
   if (plan.kind === "series") return citationFiles(citableSeries(site, seriesOf(site, plan.series)), plan.url);
   return [];
 }
@@ -74,6 +76,8 @@ async function view(plan: ShownPlan, input: PageInput): Promise<VNode> {
       return theme.term(termProps(plan, input));
     case "readers":
       return theme.readers(readersProps(plan, input));
+    case "search":
+      return theme.search(searchProps(plan, input));
     case "not-found":
       return theme.notFound(notFoundProps(plan, input));
   }

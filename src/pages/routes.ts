@@ -26,6 +26,9 @@ export const fixed = {
   tags: toUrlPath("/tags/"),
   categories: toUrlPath("/categories/"),
   readers: toUrlPath("/readers/"),
+  search: toUrlPath("/search/"),
+  searchDialog: toUrlPath("/search/dialog.html"),
+  openSearch: toUrlPath("/opensearch.xml"),
   notFound: toUrlPath("/404.html"),
   manifest: toUrlPath("/site.webmanifest"),
 } as const;
@@ -111,6 +114,7 @@ function allPages(site: Site): readonly PagePlan[] {
       ...site[taxonomy].map(({ name, url }) => at(url, { kind: "term", taxonomy, name })),
     ]),
     at(fixed.readers, { kind: "readers" }),
+    ...(site.assets.search ? [at(fixed.search, { kind: "search" })] : []),
     at(fixed.notFound, { kind: "not-found" }),
     ...site.oldAddresses
       .filter(({ query }) => query === undefined)

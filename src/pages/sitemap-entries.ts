@@ -27,6 +27,7 @@ export function sitemapEntries(site: Site, plans: readonly PagePlan[]): readonly
       case "terms":
       case "readers":
         return entry(page.url, all);
+      case "search":
       case "not-found":
       case "redirect":
       case "feed":

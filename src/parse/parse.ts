@@ -145,6 +145,7 @@ function parseBody({ source, front, markdown }: ReadPost, { options, images, htm
     titles: named.titles,
     referenceSentences: named.references,
     terms: termsOf(blocks, meta),
+    plainText: blocks.map(({ masked }) => masked),
     anchors,
     words,
     markdown: front.body.trim(),

@@ -14,6 +14,7 @@ import { feedItem } from "../pages/feed-item.ts";
 import { page, type PageInput } from "../pages/page.ts";
 import { boundedMemo, type Memo } from "../text/bounded-memo.ts";
 import { parse, type HtmlMathOptions } from "../parse/parse.ts";
+import { searchRecord } from "../search/record.ts";
 import { linkHref, linkText, referenceTarget, titleHref } from "../site/link-href.ts";
 import { summarize } from "../site/summarize.ts";
 import { setByFallback } from "./fallback.ts";
@@ -78,8 +79,8 @@ function htmlMath({ tex, options }: PostDeps): HtmlMathOptions {
   return (formulas, own) => tex.pluginOptions(finalMacros(formulas, { ...options.math.macros, ...own }));
 }
 
-function summaryIn({ outcome }: StoredPost): Pick<PostResult, "summary"> {
-  return outcome.value ? { summary: outcome.value.summary } : {};
+function summaryIn({ outcome }: StoredPost): Pick<PostResult, "summary" | "search"> {
+  return outcome.value ? { summary: outcome.value.summary, search: outcome.value.search } : {};
 }
 
 /** What a note need not have, because it is no post of its own. */
@@ -133,7 +134,11 @@ async function finish(
     hashes: post.formulas.map(({ tex, layout }) => deps.hash(`${layout === "inline"}\0${tex}`).slice(0, 12)),
   };
   return {
-    value: { summary: summarize(post, key, { formulaCount: count, glyphs: glyphsOf(post, deps) }), post },
+    value: {
+      summary: summarize(post, key, { formulaCount: count, glyphs: glyphsOf(post, deps) }),
+      post,
+      search: searchRecord(parsed.value, post, macros),
+    },
     diagnostics: [...parsed.diagnostics, ...diagnostics],
   };
 }

@@ -1,10 +1,12 @@
 import type { VNode } from "preact";
 import type { Frame } from "../../src/model/theme.ts";
 import { wordsOf } from "../strings.ts";
+import { FindLink } from "./find-link.tsx";
 import { Wordmark } from "./wordmark.tsx";
 
 /** Name of the site, main navigation and the frame line. The current entry hangs a fish tail from the line. */
 export function Masthead({ frame, isHome }: { readonly frame: Frame; readonly isHome: boolean }): VNode {
+  const words = wordsOf(frame.language);
   const Name = isHome ? "h1" : "p";
   return (
     <header class="masthead frame">
@@ -16,7 +18,7 @@ export function Masthead({ frame, isHome }: { readonly frame: Frame; readonly is
           </a>
           {frame.motto !== "" && <span class="motto">{frame.motto}</span>}
         </Name>
-        <nav class="nav" aria-label={wordsOf(frame.language).mainNavigation}>
+        <nav class="nav" aria-label={words.mainNavigation}>
           <ul>
             {frame.navigation.map(({ href, text, current }) => (
               <li key={href}>
@@ -27,6 +29,7 @@ export function Masthead({ frame, isHome }: { readonly frame: Frame; readonly is
             ))}
           </ul>
         </nav>
+        {frame.search && <FindLink link={frame.search} words={words} />}
       </div>
       <div class="wenwu" />
     </header>
