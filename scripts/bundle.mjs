@@ -125,7 +125,7 @@ async function bundleInto(folder, hash) {
     charset: "utf8",
     format: "esm",
     platform: "browser",
-    target: "es2020",
+    target: "es2022",
     logLevel: "error",
   });
   try {

@@ -3,8 +3,8 @@ import type { OutputFile } from "../model/page.ts";
 import type { CataloguePost, SearchCatalogue, SearchRecord } from "../model/search.ts";
 import type { Site } from "../model/site.ts";
 import { itemAt, known } from "../text/known.ts";
-import { joinShard, shardsOfPost } from "../text/search/postings.ts";
-import { shardFile } from "../text/search/shards.ts";
+import { joinShard, partsOfPost } from "../text/search/postings.ts";
+import { shardCountFor, shardFile } from "../text/search/shards.ts";
 import { hrefTo } from "../text/site-href.ts";
 
 /**
@@ -25,6 +25,7 @@ export function searchFiles(
   const folder = `assets/search.${version}`;
   const catalogue = catalogueOf(site, posts, {
     folder: hrefTo(site, `/${folder}/` as UrlPath),
+    shards: shards.length,
     katex: search.katex,
     macros: site.config.math.macros,
   });
@@ -37,9 +38,11 @@ export function searchFiles(
 
 /** One shard after the other, so that only one is in memory in its long form. */
 function wordShards(posts: readonly SearchRecord[]): readonly Uint8Array[] {
-  const blocks = posts.map(({ postings }) => shardsOfPost(postings));
-  const [first = shardsOfPost(new Uint8Array())] = blocks;
-  return first.map((_block, shard) => joinShard(blocks.map((ofPost) => itemAt(ofPost, shard))));
+  const parts = posts.map(({ postings }) => partsOfPost(postings));
+  const count = shardCountFor(posts.reduce((sum, { postings }) => sum + postings.length, 0));
+  return Array.from({ length: count }, (_, shard) =>
+    joinShard(parts.map((ofPost) => ofPost.filter((_block, part) => part % count === shard))),
+  );
 }
 
 /** A line for each distinct formula: its normal form, a tab, and `post.place` of each post that has it, in base 36. */
@@ -57,7 +60,7 @@ function formulaLines(posts: readonly SearchRecord[]): string {
 function catalogueOf(
   site: Site,
   records: readonly SearchRecord[],
-  head: Pick<SearchCatalogue, "folder" | "katex" | "macros">,
+  head: Pick<SearchCatalogue, "folder" | "shards" | "katex" | "macros">,
 ): SearchCatalogue {
   const series = new Map(site.series.map(({ id }, index) => [id, index]));
   const tagsOf = new Map<PostId, number[]>(site.posts.map(({ meta }) => [meta.id, []]));

@@ -79,7 +79,8 @@ export async function buildSite(content: string, options: SiteOptions = {}): Pro
       return { files, diagnostics: sorted, reported: sorted.map(lineOf), site: next.value, textOf };
     }
     diagnostics.push(...next.value.diagnostics);
-    for (const { path, body } of next.value.value) files.set(path, typeof body === "string" ? body : Buffer.from(body).toString("latin1"));
+    for (const { path, body } of next.value.value)
+      files.set(path, typeof body === "string" ? body : Buffer.from(body).toString("latin1"));
   }
 }
 

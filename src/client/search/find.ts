@@ -3,7 +3,7 @@ import { findAll, findLoose, findPhrase, needsOf, type Need, type Places } from 
 import { findFormulas } from "../../text/search/formula-index.ts";
 import { normaliseTex } from "../../text/search/normalise-tex.ts";
 import { readPostings } from "../../text/search/postings.ts";
-import { shardOf } from "../../text/search/shards.ts";
+import { partOf } from "../../text/search/shards.ts";
 import type { IndexFiles } from "./index-files.ts";
 
 /** A post with the words of the query. */
@@ -17,6 +17,8 @@ export interface TextHit {
 export interface FormulaHitInPost {
   readonly post: number;
   readonly place: number;
+  /** Its normal form. */
+  readonly tex: string;
   readonly shared: number;
   readonly of: number;
   readonly isWhole: boolean;
@@ -58,7 +60,7 @@ export function wordsOf(phrase: string): readonly string[] {
 async function places(phrase: string, files: IndexFiles): Promise<Places> {
   const needs = needsOf(phrase);
   const shards = new Map(
-    await Promise.all(needs.map(async ({ term }) => [term, await files.shard(shardOf(term))] as const)),
+    await Promise.all(needs.map(async ({ term }) => [term, await files.shardWith(partOf(term))] as const)),
   );
   return findPhrase(needs, (need) => lookUp(need, shards.get(need.term) ?? new Map()));
 }
@@ -81,10 +83,11 @@ function postingsIn(bytes: Uint8Array | undefined): readonly Posting[] {
 
 /** Posts with formulas like this one, best first; of each post its best formula. */
 export async function findFormula(tex: string, files: IndexFiles): Promise<readonly FormulaHitInPost[]> {
-  const [{ macros }, { index, places: ofLine }] = await Promise.all([files.catalogue(), files.formulas()]);
+  const [{ macros }, { index, tex: normal, places: ofLine }] = await Promise.all([files.catalogue(), files.formulas()]);
   const query = normaliseTex(tex, macros).map(({ text }) => text);
   const best = new Map<number, FormulaHitInPost>();
   for (const { line, ...hit } of findFormulas(index, query))
-    for (const { post, place } of ofLine[line] ?? []) if (!best.has(post)) best.set(post, { ...hit, post, place });
+    for (const { post, place } of ofLine[line] ?? [])
+      if (!best.has(post)) best.set(post, { ...hit, post, place, tex: normal[line] ?? "" });
   return [...best.values()];
 }

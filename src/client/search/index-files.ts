@@ -14,7 +14,8 @@ export interface SiteFormulas {
 /** The files of the index, each loaded once. */
 export interface IndexFiles {
   readonly catalogue: () => Promise<SearchCatalogue>;
-  readonly shard: (shard: number) => Promise<ReadonlyMap<string, Uint8Array>>;
+  /** The file that has a part of the index. */
+  readonly shardWith: (part: number) => Promise<ReadonlyMap<string, Uint8Array>>;
   readonly formulas: () => Promise<SiteFormulas>;
 }
 
@@ -25,7 +26,8 @@ export function openIndex(base: string): IndexFiles {
   const shards = new Map<number, () => Promise<ReadonlyMap<string, Uint8Array>>>();
   return {
     catalogue,
-    shard(shard) {
+    async shardWith(part) {
+      const shard = part % (await catalogue()).shards;
       const load =
         shards.get(shard) ??
         once(async () => readShard(new Uint8Array(await (await file(shardFile(shard))).arrayBuffer())));

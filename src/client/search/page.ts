@@ -50,7 +50,7 @@ export function startPage(link: HTMLAnchorElement): void {
   });
   bindKeysChoice(root);
   field.value = queryInAddress();
-  field.focus();
+  if (field.value === "") field.focus();
   show();
 }
 

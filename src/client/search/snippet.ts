@@ -27,6 +27,8 @@ const skipped = "pre, script, style, svg, [hidden], [aria-hidden=true]";
 /** Characters before and behind what was found. */
 const before = 36;
 const behind = 78;
+/** Length from which a block says something by itself. */
+const wordy = 30;
 
 /** The texts of a body in the way of the index. */
 export function blocksIn(body: Element): readonly Block[] {
@@ -51,11 +53,12 @@ export function blocksIn(body: Element): readonly Block[] {
 
 /** The part of a body that has most of the phrases; without any its beginning. */
 export function snippetOf(body: Element, phrases: readonly string[]): Snippet | undefined {
-  let best: { readonly block: Block; readonly ranges: readonly FoundRange[]; readonly count: number } | undefined;
+  let best: { readonly block: Block; readonly ranges: readonly FoundRange[]; readonly rank: number } | undefined;
   for (const block of blocksIn(body)) {
     const found = phrases.map((phrase) => phraseIn(block.text, phrase));
-    const count = found.filter(({ length }) => length > 0).length;
-    if (!best || count > best.count) best = { block, ranges: found.flat().sort((a, b) => a.start - b.start), count };
+    // Among equals a paragraph says more than a heading or the words before a formula.
+    const rank = 2 * found.filter(({ length }) => length > 0).length + (block.text.length < wordy ? 0 : 1);
+    if (!best || rank > best.rank) best = { block, ranges: found.flat().sort((a, b) => a.start - b.start), rank };
   }
   return best && { block: best.block, shown: cut(best.block, best.ranges) };
 }

@@ -1,7 +1,11 @@
 /** Writes numbers as bytes, seven bits a byte, so that small ones take one. */
 export class ByteWriter {
-  #bytes = new Uint8Array(1024);
+  #bytes: Uint8Array;
   #length = 0;
+
+  constructor() {
+    this.#bytes = new Uint8Array(32);
+  }
 
   /** A whole number from 0 on. */
   number(value: number): this {
