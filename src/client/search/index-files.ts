@@ -20,7 +20,12 @@ export interface IndexFiles {
 }
 
 /** @param base address of the search page, below which the catalogue stands */
-export function openIndex(base: string): IndexFiles {
+export function openIndex(base: string, load = (url: string): Promise<Response> => fetch(url)): IndexFiles {
+  const get = async (url: string): Promise<Response> => {
+    const response = await load(url);
+    if (!response.ok) throw new Error(`${response.status} ${url}`);
+    return response;
+  };
   const catalogue = once(async () => (await get(new URL("index.json", base).href)).json() as Promise<SearchCatalogue>);
   const file = async (name: string) => get((await catalogue()).folder + name);
   const shards = new Map<number, () => Promise<ReadonlyMap<string, Uint8Array>>>();
@@ -48,12 +53,6 @@ export function once<Value>(load: () => Promise<Value>): () => Promise<Value> {
     });
     return value;
   };
-}
-
-async function get(url: string): Promise<Response> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${response.status} ${url}`);
-  return response;
 }
 
 function readFormulas(text: string): SiteFormulas {
