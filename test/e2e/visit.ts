@@ -46,5 +46,7 @@ export const pages = {
   tag: "/tags/softmax/",
   categories: "/categories/",
   readers: "/readers/",
+  search: "/search/",
+  "found words and formulas": `/search/?${new URLSearchParams({ q: String.raw`梯度 $\mathbb{E}[x]$` }).toString()}`,
   "not found": "/404.html",
 } as const;

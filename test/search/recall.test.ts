@@ -11,7 +11,9 @@ function chance(seed: number): (below: number) => number {
   };
 }
 
-const hanzi = Array.from("概率分布梯度矩阵求导损失函数优化采样注意力位置编码扩散模型流线性空间向量正交变换极限积分方程");
+const hanzi = Array.from(
+  "概率分布梯度矩阵求导损失函数优化采样注意力位置编码扩散模型流线性空间向量正交变换极限积分方程",
+);
 const latin = ["softmax", "attention", "Adam", "RoPE", "LoRA", "token"];
 const marks = Array.from("，。；：、");
 
@@ -60,10 +62,13 @@ describe("the index of words", () => {
     expect([...(await find(term)).exact].sort()).toEqual(postsWith(term).sort());
   });
 
-  it.each([...new Set(terms.join(""))].slice(0, 20))("finds the single hanzi %s in exactly the posts that hold it", async (term) => {
-    const { find } = openSearch(await built);
-    expect([...(await find(term)).exact].sort()).toEqual(postsWith(term).sort());
-  });
+  it.each([...new Set(terms.join(""))].slice(0, 20))(
+    "finds the single hanzi %s in exactly the posts that hold it",
+    async (term) => {
+      const { find } = openSearch(await built);
+      expect([...(await find(term)).exact].sort()).toEqual(postsWith(term).sort());
+    },
+  );
 
   it.each([...latin, "softm", "att", "LORA"])("finds %s where a word begins so, in either case", async (term) => {
     const { find } = openSearch(await built);

@@ -33,11 +33,11 @@ export function openIndex(base: string, load = (url: string): Promise<Response> 
     catalogue,
     async shardWith(part) {
       const shard = part % (await catalogue()).shards;
-      const load =
+      const words =
         shards.get(shard) ??
         once(async () => readShard(new Uint8Array(await (await file(shardFile(shard))).arrayBuffer())));
-      shards.set(shard, load);
-      return load();
+      shards.set(shard, words);
+      return words();
     },
     formulas: once(async () => readFormulas(await (await file("formulas.txt")).text())),
   };

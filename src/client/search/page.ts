@@ -31,21 +31,26 @@ export function startPage(link: HTMLAnchorElement): void {
   const page = openPage({ root, results, say, files, tell });
   const show = () => void page(field.value.trim());
   let timer = 0;
+  // What is typed after a query that stands is one step of the way back, however many letters it has.
+  let stands = true;
+  const go = (isDone: boolean) => {
+    clearTimeout(timer);
+    if (stands) history.pushState(null, "", addressOf(field.value));
+    else history.replaceState(null, "", addressOf(field.value));
+    stands = isDone;
+    show();
+  };
   field.addEventListener("input", () => {
     clearTimeout(timer);
-    timer = window.setTimeout(() => {
-      history.replaceState(null, "", addressOf(field.value));
-      show();
-    }, pause);
+    timer = window.setTimeout(() => go(false), pause);
   });
   part<HTMLFormElement>(root, "form[role=search]").addEventListener("submit", (event) => {
     event.preventDefault();
-    clearTimeout(timer);
-    history.pushState(null, "", addressOf(field.value));
-    show();
+    go(true);
   });
   window.addEventListener("popstate", () => {
     field.value = queryInAddress();
+    stands = true;
     show();
   });
   bindKeysChoice(root);

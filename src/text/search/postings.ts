@@ -40,8 +40,7 @@ export function encodePost(texts: readonly string[]): EncodedPost {
     if (last) start += last.position + blockGap;
   }
   const parts = Array.from({ length: partCount }, () => new ByteWriter());
-  for (const [term, positions] of byTerm(terms))
-    itemAt(parts, partOf(term)).text(term).block(positionBytes(positions));
+  for (const [term, positions] of byTerm(terms)) itemAt(parts, partOf(term)).text(term).block(positionBytes(positions));
   const all = new ByteWriter();
   for (const part of parts) all.block(part.done());
   return { postings: all.done(), length: start };

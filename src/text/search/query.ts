@@ -11,7 +11,7 @@ const hole = "\ufffc";
 
 const dollars = /\$\$?([^$]*)\$?\$?/g;
 /** A command, or an index at a single letter: `\nabla`, `p_t`, `x^{2}`; not `log_softmax`. */
-const texSigns = /\\[A-Za-z]{2}|(?:^|[^A-Za-z])[A-Za-z0-9)\]}][_^][A-Za-z0-9{\\(]/;
+const texSigns = /\\[A-Za-z]{2}|(?:(?:^|[^A-Za-z])[A-Za-z0-9]|[)\]}])[_^][A-Za-z0-9{\\(]/;
 const printable = /[\x20-\x7e]+/g;
 
 /**
