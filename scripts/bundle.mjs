@@ -97,7 +97,16 @@ async function bundleInto(folder, hash) {
     // Bundled dependencies start in less than half the time: one file is read instead of hundreds. The theme
     // imports Preact by itself, esbuild runs a binary beside it, and KaTeX's stylesheet must come from the copy
     // that typesets; MathJax may be absent.
-    external: ["esbuild", "preact", "preact-render-to-string", "katex", "chokidar", "@mathjax/src", "subset-font"],
+    external: [
+      "esbuild",
+      "preact",
+      "preact-render-to-string",
+      "katex",
+      "chokidar",
+      "@mathjax/src",
+      "subset-font",
+      "pagefind",
+    ],
     // gray-matter is CommonJS and asks for `require`.
     banner: {
       js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',

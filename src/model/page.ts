@@ -46,6 +46,8 @@ export interface OutputFile {
   readonly body: string | Uint8Array;
   /** Not written where the author has put a file of this name into `public/`. */
   readonly yields?: true;
+  /** Address of the post that this page shows, base path included. */
+  readonly postHref?: string;
 }
 
 /** A page in the sitemap; `day` is that of its newest change. */

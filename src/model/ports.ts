@@ -191,6 +191,13 @@ export interface JobDeps {
   readonly now: () => number;
 }
 
+/** An index of words by another program: it is fed with pages and gives the files of the index. */
+export interface WordIndexer {
+  add(href: string, html: string): Promise<void>;
+  files(): Promise<readonly OutputFile[]>;
+  close(): Promise<void>;
+}
+
 /** Plain data from which a worker opens the same world as everybody else. */
 export interface JobInit {
   readonly options: ParseOptions;

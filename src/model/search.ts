@@ -19,6 +19,8 @@ export interface SearchFormula {
 export interface SearchCatalogue {
   /** Address of the folder with the index, base path included. */
   readonly folder: string;
+  /** Address of Pagefind's script, if Pagefind finds the words. */
+  readonly pagefind?: string;
   /** Files of words in it. */
   readonly shards: number;
   /** Address of KaTeX, for setting the formula of a query. */

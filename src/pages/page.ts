@@ -5,6 +5,7 @@ import type { OutputFile, PagePlan } from "../model/page.ts";
 import type { EquationTarget, Post, PostReference, TitleMention } from "../model/post.ts";
 import type { Site } from "../model/site.ts";
 import type { Theme } from "../model/theme.ts";
+import { hrefTo } from "../text/site-href.ts";
 import { citablePost, citableSeries, citationFiles } from "./citation.ts";
 import { archiveProps, notFoundProps, termProps, termsProps } from "./list-pages.ts";
 import { feedFiles } from "./feed-page.ts";
@@ -42,7 +43,9 @@ export interface PageInput {
 export async function page(plan: PagePlan, input: PageInput): Promise<readonly OutputFile[]> {
   if (plan.kind === "feed") return feedFiles(plan, input);
   if (plan.kind === "redirect") return [{ path: plan.out, body: redirectPage(plan, input.site) }];
-  return [{ path: plan.out, body: renderDocument(await view(plan, input)) }, ...(await besides(plan, input))];
+  const shown = plan.kind === "post" ? { postHref: hrefTo(input.site, plan.url) } : {};
+  const body = renderDocument(await view(plan, input));
+  return [{ path: plan.out, body, ...shown }, ...(await besides(plan, input))];
 }
 
 async function besides(plan: PagePlan, { site, theme, post }: PageInput): Promise<readonly OutputFile[]> {

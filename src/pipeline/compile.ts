@@ -33,6 +33,8 @@ export interface CompileInput {
   readonly data: DataFiles;
   readonly progress: Progress;
   readonly hash: (content: string | Uint8Array) => string;
+  /** Pagefind has the words, so that the index of our own is not needed. */
+  readonly hasPagefind?: boolean;
 }
 
 /**
@@ -76,7 +78,7 @@ export async function* compile(
     pages.value.filter((one) => !isPage(one)),
   );
   yield { value: siteFiles(site.value, pages.value), diagnostics: [] };
-  yield { value: searchFiles(site.value, records, input.hash), diagnostics: [] };
+  yield { value: searchFiles(site.value, records, input), diagnostics: [] };
   return site.value;
 }
 

@@ -7,6 +7,12 @@ import { joinShard, partsOfPost } from "../text/search/postings.ts";
 import { shardCountFor, shardFile } from "../text/search/shards.ts";
 import { hrefTo } from "../text/site-href.ts";
 
+export interface SearchOptions {
+  readonly hash: (content: string | Uint8Array) => string;
+  /** Words are found by Pagefind. */
+  readonly hasPagefind?: boolean;
+}
+
 /**
  * The files of the search: the catalogue at a fixed address, and the index in a folder that is named after its content, so
  * that browsers may keep it for ever.
@@ -14,17 +20,18 @@ import { hrefTo } from "../text/site-href.ts";
 export function searchFiles(
   site: Site,
   records: ReadonlyMap<PostId, SearchRecord>,
-  hash: (content: string | Uint8Array) => string,
+  { hash, hasPagefind = false }: SearchOptions,
 ): readonly OutputFile[] {
   const { search } = site.assets;
   if (!search) return [];
   const posts = site.posts.map(({ meta }) => known(records, meta.id));
-  const shards = wordShards(posts);
+  const shards = hasPagefind ? [] : wordShards(posts);
   const formulas = formulaLines(posts);
   const version = hash([...shards, formulas].map((file) => hash(file)).join("")).slice(0, 10);
   const folder = `assets/search.${version}`;
   const catalogue = catalogueOf(site, posts, {
     folder: hrefTo(site, `/${folder}/` as UrlPath),
+    ...(hasPagefind && { pagefind: hrefTo(site, "/pagefind/pagefind.js" as UrlPath) }),
     shards: shards.length,
     katex: search.katex,
     macros: site.config.math.macros,
@@ -60,7 +67,7 @@ function formulaLines(posts: readonly SearchRecord[]): string {
 function catalogueOf(
   site: Site,
   records: readonly SearchRecord[],
-  head: Pick<SearchCatalogue, "folder" | "shards" | "katex" | "macros">,
+  head: Pick<SearchCatalogue, "folder" | "pagefind" | "shards" | "katex" | "macros">,
 ): SearchCatalogue {
   const series = new Map(site.series.map(({ id }, index) => [id, index]));
   const tagsOf = new Map<PostId, number[]>(site.posts.map(({ meta }) => [meta.id, []]));

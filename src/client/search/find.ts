@@ -4,6 +4,7 @@ import { findFormulas } from "../../text/search/formula-index.ts";
 import { normaliseTex } from "../../text/search/normalise-tex.ts";
 import { readPostings } from "../../text/search/postings.ts";
 import { partOf } from "../../text/search/shards.ts";
+import { findByPagefind } from "./find-by-pagefind.ts";
 import type { IndexFiles } from "./index-files.ts";
 
 /** A post with the words of the query. */
@@ -32,7 +33,9 @@ export interface TextHits {
 
 /** Finds the phrases of a query in the index of words. */
 export async function findText(phrases: readonly string[], files: IndexFiles): Promise<TextHits> {
-  const { posts } = await files.catalogue();
+  const catalogue = await files.catalogue();
+  const { posts, pagefind } = catalogue;
+  if (pagefind !== undefined) return findByPagefind(phrases, catalogue, pagefind);
   const exact = findAll(await Promise.all(phrases.map((phrase) => places(phrase, files))));
   const words = [...new Set(phrases.flatMap(wordsOf))];
   const apart = words.length > 1 ? await Promise.all(words.map((word) => places(word, files))) : [];

@@ -1,5 +1,5 @@
 import type { Posting } from "./postings.ts";
-import { itemAt } from "../known.ts";
+import { itemAt, known } from "../known.ts";
 import { isPair, wordsIn, type Word } from "./words.ts";
 
 /** A term that a phrase needs, and how many words behind the beginning of the phrase. */
@@ -25,7 +25,6 @@ const minOpenWord = 2;
  */
 export function needsOf(phrase: string): readonly Need[] {
   const words = wordsIn(phrase);
-  const first = words[0]?.position ?? 0;
   const needs: Need[] = [];
   for (let index = 0; index < words.length;) {
     const run = hanziRun(words, index);
@@ -34,7 +33,7 @@ export function needsOf(phrase: string): readonly Need[] {
     const isLast = index + 1 === words.length;
     needs.push({
       term: isPair(word, next) ? word.text + next.text : word.text,
-      offset: word.position - first,
+      offset: word.position - itemAt(words, 0).position,
       isOpen: isLast && (word.isHanzi || word.text.length >= minOpenWord),
     });
     index += run === 2 || run > 3 ? 2 : 1;
@@ -58,8 +57,8 @@ export function findPhrase(needs: readonly Need[], lookup: Lookup): Places {
       const before = places?.get(post);
       if (places && !before) continue;
       const starts = positions.map((position) => position - need.offset);
-      const known = new Set(before);
-      const kept = before ? starts.filter((start) => known.has(start)) : starts;
+      const earlier = new Set(before);
+      const kept = before ? starts.filter((start) => earlier.has(start)) : starts;
       if (kept.length > 0) next.set(post, kept);
     }
     places = next;
@@ -70,8 +69,9 @@ export function findPhrase(needs: readonly Need[], lookup: Lookup): Places {
 /** Where all phrases stand, each somewhere in the post. */
 export function findAll(phrases: readonly Places[]): Places {
   const [first, ...others] = phrases;
-  const posts = [...(first ?? [])].filter(([post]) => others.every((places) => places.has(post)));
-  return new Map(posts.map(([post, starts]) => [post, [...starts, ...others.flatMap((one) => one.get(post) ?? [])]]));
+  if (!first) return new Map();
+  const posts = [...first].filter(([post]) => others.every((places) => places.has(post)));
+  return new Map(posts.map(([post, starts]) => [post, [...starts, ...others.flatMap((one) => known(one, post))]]));
 }
 
 /** A post that has some of the words that were asked for. */
