@@ -106,6 +106,7 @@ async function bundleInto(folder, hash) {
       "chokidar",
       "@mathjax/src",
       "subset-font",
+      "pagefind",
     ],
     // gray-matter is CommonJS and asks for `require`.
     banner: {
@@ -116,13 +117,25 @@ async function bundleInto(folder, hash) {
   });
   // Scripts of pages: one file each, as browsers since 2020 read it.
   await build({
-    entryPoints: ["reading.ts", "live-comments.ts"].map((name) => join(root, "src", "client", name)),
+    entryPoints: ["reading.ts", "live-comments.ts", "open-search.ts"].map((name) => join(root, "src", "client", name)),
     outdir: join(temporary, "client"),
     bundle: true,
     minify: true,
     format: "iife",
     platform: "browser",
     target: "es2020",
+    logLevel: "error",
+  });
+  // The search is a module, which a page loads when its reader asks for it.
+  await build({
+    entryPoints: [join(root, "src", "client", "search", "search.ts")],
+    outfile: join(temporary, "client", "search.js"),
+    bundle: true,
+    minify: true,
+    charset: "utf8",
+    format: "esm",
+    platform: "browser",
+    target: "es2022",
     logLevel: "error",
   });
   try {

@@ -6,10 +6,12 @@ import { HomePage } from "./pages/home.tsx";
 import { NotFoundPage } from "./pages/not-found.tsx";
 import { PostPage } from "./pages/post.tsx";
 import { ReadersPage } from "./pages/readers.tsx";
+import { SearchPage } from "./pages/search.tsx";
 import { SeriesIndexPage } from "./pages/series-index.tsx";
 import { SeriesPage } from "./pages/series.tsx";
 import { TermPage } from "./pages/term.tsx";
 import { TermsPage } from "./pages/terms.tsx";
+import { SearchDialog } from "./parts/search-dialog.tsx";
 import { wordsOf } from "./strings.ts";
 
 /** The default theme: a page function for each kind, stylesheets in the order in which they are joined. */
@@ -24,6 +26,8 @@ export default {
   readers: ReadersPage,
   comments: CommentsPage,
   graph: GraphPage,
+  search: SearchPage,
+  searchDialog: SearchDialog,
   notFound: NotFoundPage,
   styles: {
     screen: [
@@ -45,6 +49,7 @@ export default {
       "comments.css",
       "graph.css",
       "controls.css",
+      "search.css",
     ],
     print: ["print.css"],
   },

@@ -10,6 +10,39 @@ export const feedNames: Readonly<Record<string, string>> = {
   "application/feed+json": "JSON Feed",
 };
 
+/** What the script of the search says. */
+type FoundWord =
+  | "titles"
+  | "text"
+  | "formulas"
+  | "formula"
+  | "related"
+  | "lookedFor"
+  | "searching"
+  | "failed"
+  | "nothing"
+  | "announce"
+  | "foundText"
+  | "foundPosts"
+  | "apart"
+  | "quoted"
+  | "and"
+  | "more"
+  | "places"
+  | "readers"
+  | "equation"
+  | "whole"
+  | "share"
+  | "series"
+  | "tags"
+  | "year"
+  | "noSeries"
+  | "undated"
+  | "order"
+  | "order-relevance"
+  | "order-date"
+  | "order-readers";
+
 /** Every word of the interface in one language. Texts of posts are not here. */
 export interface Words extends ThemeNames {
   readonly skip: string;
@@ -117,6 +150,22 @@ export interface Words extends ThemeNames {
   readonly needsScript: string;
   readonly olderComments: string;
   readonly honestyText: (counting: Counting) => string;
+  readonly searchLabel: string;
+  /** Around the sign that stands about a formula. */
+  readonly searchHint: readonly [before: string, after: string];
+  readonly searchNeedsScript: string;
+  readonly searchHelp: string;
+  readonly sameSpellings: string;
+  readonly filters: string;
+  readonly keys: string;
+  readonly keySearch: string;
+  readonly keyMove: string;
+  readonly keyOpen: string;
+  readonly close: string;
+  /** Around the two keys. */
+  readonly openByKeys: readonly [before: string, between: string, after: string];
+  /** Words of the script of the search; `{n}` and the like stand for values. */
+  readonly found: Readonly<Record<FoundWord, string>>;
   readonly lost: string;
   readonly licensedUnder: readonly [before: string, after: string];
   readonly madeWith: string;
@@ -139,6 +188,7 @@ const zh: Words = {
   readers: "读者",
   graph: "引用图",
   graphDot: ({ title, day, cites, cited }) => `${title}（${day}）：引用 ${cites} 篇，被 ${cited} 篇引用`,
+  search: "搜索",
   notFound: "没有这一页",
   page: (number) => `第 ${number} 页`,
   term: (taxonomy, name) => `${taxonomy === "tags" ? "标签" : "分类"}：${name}`,
@@ -254,6 +304,50 @@ const zh: Words = {
   needsScript: "新的评论需要 JavaScript。",
   olderComments: "更早的评论",
   honestyText: honestyInChinese,
+  searchLabel: "搜索文字或公式",
+  searchHint: ["文字直接写，公式放在两个 ", " 之间。文字按原样查，公式按记号的重合排列。"],
+  searchNeedsScript: "搜索在浏览器里进行，需要打开脚本。不用脚本，也可以从这些页面找起：",
+  searchHelp: "搜索的写法与按键",
+  sameSpellings: "算作相同的写法",
+  filters: "筛选",
+  keys: "按键",
+  keySearch: "打开搜索",
+  keyMove: "上一条、下一条",
+  keyOpen: "打开",
+  close: "关闭",
+  openByKeys: ["用 ", " 与 ", " 打开搜索"],
+  found: {
+    titles: "题目",
+    text: "文字",
+    formulas: "公式",
+    formula: "公式",
+    related: "相关",
+    lookedFor: "查",
+    searching: "正在查找…",
+    failed: "索引没有读到。请检查网络，再试一次。",
+    nothing: "没有找到“{q}”。可以少写几个字，或者换一种写法。",
+    announce: "找到 {n} 条结果。",
+    foundText: "{posts}篇，{places}处",
+    foundPosts: "{n}篇",
+    apart: "分开的{words}",
+    quoted: "“{word}”",
+    and: "与",
+    more: "再列 {n} 条",
+    places: "全文{n}处",
+    readers: "{n}位读者",
+    equation: "式{n}",
+    whole: "完全包含",
+    share: "重合 {shared}/{of}",
+    series: "系列",
+    tags: "标签",
+    year: "年份",
+    noSeries: "不在系列中",
+    undated: "日期不详",
+    order: "排序",
+    "order-relevance": "相关",
+    "order-date": "日期",
+    "order-readers": "读者",
+  },
   lost: "这个地址上没有文章。也许它换了名字，可以从归档里找找看，或者读读最近的几篇：",
   licensedUnder: ["文字与图以 ", " 许可，转载请注明出处。"],
   madeWith: "由算经排版，公式由 KaTeX 在生成时写好。",
@@ -279,6 +373,7 @@ const en: Words = {
   readers: "Readers",
   graph: "Citation graph",
   graphDot: ({ title, day, cites, cited }) => `${title} (${day}): names ${cites}, named by ${cited}`,
+  search: "Search",
   notFound: "Page not found",
   page: (number) => `Page ${number}`,
   term: (taxonomy, name) => `${taxonomy === "tags" ? "Tag" : "Category"}: ${name}`,
@@ -396,6 +491,53 @@ const en: Words = {
   needsScript: "New comments need JavaScript.",
   olderComments: "Older comments",
   honestyText: honestyInEnglish,
+  searchLabel: "Search for words or formulas",
+  searchHint: [
+    "Write words as they are, and formulas between two ",
+    ". Words are found as written, formulas by the signs that they share.",
+  ],
+  searchNeedsScript: "The search runs in your browser and needs scripts. Without them, start from one of these pages:",
+  searchHelp: "Spellings and keys of the search",
+  sameSpellings: "Spellings that count as the same",
+  filters: "Filters",
+  keys: "Keys",
+  keySearch: "Open the search",
+  keyMove: "Previous, next",
+  keyOpen: "Open",
+  close: "Close",
+  openByKeys: ["Open the search by ", " and ", ""],
+  found: {
+    titles: "Titles",
+    text: "Words",
+    formulas: "Formulas",
+    formula: "Formula",
+    related: "Related",
+    lookedFor: "for",
+    searching: "Searching…",
+    failed: "The index could not be read. Check the network and try again.",
+    nothing: "Nothing was found for “{q}”. Try fewer words, or another spelling.",
+    announce: "{n} results.",
+    foundText: "posts: {posts}, places: {places}",
+    foundPosts: "posts: {n}",
+    apart: "{words} apart",
+    quoted: "“{word}”",
+    and: " and ",
+    more: "{n} more",
+    places: "places: {n}",
+    readers: "{n} readers",
+    equation: "Equation {n}",
+    whole: "holds all of it",
+    share: "shares {shared}/{of}",
+    series: "Series",
+    tags: "Tags",
+    year: "Year",
+    noSeries: "In no series",
+    undated: "Undated",
+    order: "Order",
+    "order-relevance": "Relevance",
+    "order-date": "Date",
+    "order-readers": "Readers",
+  },
   lost: "There is no post at this address. It may have a new name: try the archive, or read one of the latest posts:",
   licensedUnder: ["Text and pictures are licensed under ", "."],
   madeWith: "Set by suanjing; formulas by KaTeX when the site was built.",

@@ -13,8 +13,9 @@ const may: Readonly<Record<string, readonly string[]>> = {
   math: ["math", "model", "diagnostics", "text"],
   site: ["site", "model", "diagnostics", "text"],
   pages: ["pages", "model", "diagnostics", "text"],
+  search: ["search", "model", "diagnostics", "text"],
   assets: ["assets", "model", "diagnostics", "text"],
-  pipeline: ["pipeline", "parse", "math", "site", "pages", "assets", "model", "diagnostics", "text"],
+  pipeline: ["pipeline", "parse", "math", "site", "pages", "search", "assets", "model", "diagnostics", "text"],
   importers: ["importers", "parse", "model", "diagnostics", "text"],
   host: ["host", "model", "diagnostics", "text"],
   dev: ["dev", "host", "model", "diagnostics", "text"],
@@ -34,7 +35,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
   ],
   "main.ts": ["commands", "host", "model", "text"],
   "worker.ts": ["pipeline", "host", "model"],
-  client: ["client", "model"],
+  client: ["client", "model", "text"],
   templates: ["templates", "model", "text"],
 };
 

@@ -12,11 +12,13 @@ export interface StyleSources {
   readonly print: readonly string[];
   /** The scripts of pages, name → text. */
   readonly scripts: ReadonlyMap<string, string>;
+  /** What is loaded when a reader searches: the script of the search, and KaTeX. */
+  readonly search?: { readonly script: string; readonly katex: string };
 }
 
 export interface Assets {
   readonly files: readonly OutputFile[];
-  readonly links: Pick<AssetLinks, "styles" | "preload" | "scripts">;
+  readonly links: Pick<AssetLinks, "styles" | "preload" | "scripts" | "search">;
 }
 
 /** Fonts that nearly every page with a formula needs. */
@@ -46,14 +48,22 @@ export function bundleStyles(
     path: `assets/${name}.${hash(body).slice(0, 10)}.js` as OutPath,
     body,
   }));
+  const late = Object.entries(sources.search ?? {}).map(([name, body]) => ({
+    path: `assets/${name === "katex" ? "katex" : "search"}.${hash(body).slice(0, 10)}.js` as OutPath,
+    body,
+  }));
+  const [searchScript, searchKatex] = late;
   return {
     files: [
       { path: screenName as OutPath, body: screen },
       { path: printName as OutPath, body: print },
       ...fonts.map(({ file, body }) => ({ path: `assets/fonts/${file}` as OutPath, body })),
       ...scripts,
+      ...late,
     ],
     links: {
+      ...(searchScript &&
+        searchKatex && { search: { script: base + searchScript.path, katex: base + searchKatex.path } }),
       scripts: scripts.map(({ path }) => base + path),
       styles: [{ href: base + screenName }, { href: base + printName, media: "print" }],
       preload: fonts.filter(({ name }) => preloaded.includes(name)).map(({ file }) => `${base}assets/fonts/${file}`),

@@ -1,14 +1,16 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
+import type { SiteConfig } from "../model/config.ts";
 import type { OutPath, SourcePath } from "../model/brand.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { OutputFile } from "../model/page.ts";
-import type { JobInit, Pool } from "../model/ports.ts";
+import type { JobInit, Pool, WordIndexer } from "../model/ports.ts";
 import type { PostSummary } from "../model/post.ts";
 import { joinGlyphs } from "../assets/katex-fonts.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { applyRules, sortDiagnostics } from "../diagnostics/rules.ts";
+import { openPagefind } from "../host/pagefind.ts";
 import { filesNode } from "../host/files-node.ts";
 import { sha256 } from "../host/hash.ts";
 import { openJobs } from "../host/open-jobs.ts";
@@ -62,8 +64,11 @@ export async function buildSite(project: Project, options: BuildOptions, sink: S
 
   const taken = new Set<string>();
   const own = new Set<string>(copies.files.map(({ out }) => out));
+  const diagnostics: Diagnostic[] = [...content.diagnostics];
+  const words = await openWords(project.config, diagnostics);
   const put = async (file: OutputFile) => {
     if (file.yields === true && own.has(file.path)) return;
+    if (file.postHref !== undefined) await words?.add(file.postHref, String(file.body));
     taken.add(file.path);
     await sink.write(file);
   };
@@ -75,7 +80,6 @@ export async function buildSite(project: Project, options: BuildOptions, sink: S
     citations: data.references !== undefined,
   });
   const told = telling(progress, sources.length, options.onProgress);
-  const diagnostics: Diagnostic[] = [...content.diagnostics];
   let posts = 0;
   try {
     const input = {
@@ -89,6 +93,8 @@ export async function buildSite(project: Project, options: BuildOptions, sink: S
       drafts: options.drafts,
       data,
       progress: told,
+      hash: sha256,
+      hasPagefind: words !== undefined,
     };
     const outcomes = compile(sources, input, pool);
     for (let next = await outcomes.next(); ; next = await outcomes.next()) {
@@ -99,7 +105,9 @@ export async function buildSite(project: Project, options: BuildOptions, sink: S
       diagnostics.push(...next.value.diagnostics);
       for (const file of next.value.value) await put(file);
     }
+    for (const file of (await words?.files()) ?? []) await put(file);
   } finally {
+    await words?.close();
     await pool.close();
   }
 
@@ -125,6 +133,20 @@ export async function buildSite(project: Project, options: BuildOptions, sink: S
     posts,
     sourceOf: (file) => byPath.get(file),
   };
+}
+
+/** Pagefind, if the settings ask for it and it runs here. */
+async function openWords(
+  { search, language }: SiteConfig,
+  diagnostics: Diagnostic[],
+): Promise<WordIndexer | undefined> {
+  if (search.engine !== "pagefind") return undefined;
+  const opened = await openPagefind(language);
+  if ("add" in opened) return opened;
+  const message = `Pagefind cannot be used, so the built-in index serves: ${opened.reason}`;
+  const hint = "npm install --save-optional pagefind";
+  diagnostics.push(diagnostic("search/pagefind", "site.config.ts" as SourcePath, message, { hint }));
+  return undefined;
 }
 
 function telling(progress: ReturnType<typeof measure>, of: number, onProgress: BuildOptions["onProgress"]): Progress {

@@ -8,7 +8,7 @@ import { fontSubset } from "../host/font-subset.ts";
 import { sha256 } from "../host/hash.ts";
 import { minifyCss } from "../host/minify-css.ts";
 import { clientFile } from "../host/program.ts";
-import { katexCss, katexFontFiles } from "../host/katex-files.ts";
+import { katexCss, katexFontFiles, katexScript } from "../host/katex-files.ts";
 import type { Project } from "./project.ts";
 
 export interface FontOptions {
@@ -20,8 +20,14 @@ export interface FontOptions {
 
 /** The stylesheets and fonts of a site: the theme's and those of the KaTeX that typesets. */
 export async function styleAssets(project: Project, fonts: FontOptions): Promise<Assets> {
-  const scripts = ["reading", ...(project.config.comments.live ? ["live-comments" as const] : [])] as const;
+  const hasSearch = project.config.search.engine !== "none";
+  const scripts = [
+    "reading" as const,
+    ...(project.config.comments.live ? ["live-comments" as const] : []),
+    ...(hasSearch ? ["open-search" as const] : []),
+  ];
   const { default: theme } = (await import(pathToFileURL(project.themeFile).href)) as { readonly default: Theme };
+  const script = (name: Parameters<typeof clientFile>[0]) => readFile(clientFile(name), "utf8");
   const read = async (name: string) => minifyCss(await readFile(join(project.stylesFolder, name), "utf8"));
   return bundleStyles(
     {
@@ -29,9 +35,8 @@ export async function styleAssets(project: Project, fonts: FontOptions): Promise
       katexFonts: await fontFiles(project, fonts),
       screen: await Promise.all(theme.styles.screen.map(read)),
       print: await Promise.all(theme.styles.print.map(read)),
-      scripts: new Map(
-        await Promise.all(scripts.map(async (name) => [name, await readFile(clientFile(name), "utf8")] as const)),
-      ),
+      scripts: new Map(await Promise.all(scripts.map(async (name) => [name, await script(name)] as const))),
+      ...(hasSearch && { search: { script: await script("search"), katex: await katexScript() } }),
     },
     project.config.base,
     sha256,

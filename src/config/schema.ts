@@ -115,6 +115,15 @@ export const configSchema = z.strictObject({
     })
     .prefault({})
     .describe("Comments below posts."),
+  search: z
+    .strictObject({
+      engine: z
+        .enum(["built-in", "pagefind", "none"])
+        .default("built-in")
+        .describe("Who finds words: the index of suanjing, Pagefind if it is installed, or nobody."),
+    })
+    .prefault({})
+    .describe("Search for words and formulas, in the reader's browser."),
   citation: z
     .strictObject({
       prefix: z

@@ -459,6 +459,12 @@ export const codes = {
       "Feeds and the sitemap hold whole addresses, and the site's own is not known. Set `baseUrl`; until then they are not written.",
     example: "export default defineConfig({ title: '甲' })",
   },
+  "search/pagefind": {
+    severity: "warning",
+    explain:
+      "`search.engine` is `pagefind`, but Pagefind is not installed or its program does not run on this machine. The built-in index is used, so the search works all the same. Install it with `npm install --save-optional pagefind`, or take the setting away.",
+    example: 'search: { engine: "pagefind" },   // in site.config.ts',
+  },
   "site/no-posts": {
     severity: "warning",
     explain:

@@ -18,6 +18,11 @@ export async function katexCss(): Promise<string> {
   return css;
 }
 
+/** The KaTeX that typesets, as a script for browsers. */
+export function katexScript(): Promise<string> {
+  return readFile(join(folder, "katex.min.js"), "utf8");
+}
+
 /** KaTeX's fonts as woff2, by name of the file without extension. */
 export async function katexFontFiles(): Promise<ReadonlyMap<string, Uint8Array>> {
   const names = (await readdir(join(folder, "fonts"))).filter((name) => name.endsWith(".woff2")).sort();

@@ -38,6 +38,8 @@ export type LiveComments =
       /** Address of the server. */
       readonly server: string;
     };
+/** `built-in`: an index of our own; `pagefind`: words by Pagefind, if it is installed; `none`: no search. */
+export type SearchEngine = "built-in" | "pagefind" | "none";
 
 /** The site's configuration after validation; plain data, so that it can go to workers. */
 export interface SiteConfig {
@@ -78,6 +80,9 @@ export interface SiteConfig {
     readonly redact: Redaction;
     /** A service for new comments; it is only loaded when a reader comes to it. */
     readonly live?: LiveComments;
+  };
+  readonly search: {
+    readonly engine: SearchEngine;
   };
   readonly citation: {
     /** What stands before a post's id in its citation key; empty: the first word of the site's host. */

@@ -27,6 +27,7 @@ export type PagePlan = Planned &
     | { readonly kind: "comments"; readonly comments: readonly CommentRef[]; readonly page: PageOfList }
     /** Who names whom. */
     | { readonly kind: "graph" }
+    | { readonly kind: "search" }
     | { readonly kind: "not-found" }
     /** An old address of a post. */
     | { readonly kind: "redirect"; readonly to: PostId }
@@ -50,6 +51,8 @@ export interface OutputFile {
   readonly body: string | Uint8Array;
   /** Not written where the author has put a file of this name into `public/`. */
   readonly yields?: true;
+  /** Address of the post that this page shows, base path included. */
+  readonly postHref?: string;
 }
 
 /** A page in the sitemap; `day` is that of its newest change. */

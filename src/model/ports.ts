@@ -6,6 +6,7 @@ import type { OutputFile, PagePlan } from "./page.ts";
 import type { CommentProblem, CommentThread, SetComment } from "./comments.ts";
 import type { Glyphs, PostSummary, Post } from "./post.ts";
 import type { Note, NoteSource } from "./series-info.ts";
+import type { SearchRecord } from "./search.ts";
 import type { Site } from "./site.ts";
 import type { Theme } from "./theme.ts";
 
@@ -131,7 +132,9 @@ export interface Store<Value = StoredPost> {
 
 /** What a post job leaves behind: everything a later build needs to skip it. */
 export interface StoredPost {
-  readonly outcome: Outcome<{ readonly summary: PostSummary; readonly post: Post } | undefined>;
+  readonly outcome: Outcome<
+    { readonly summary: PostSummary; readonly post: Post; readonly search: SearchRecord } | undefined
+  >;
 }
 
 /** The comments of a post, set. Places of problems are places in the text of the comment. */
@@ -173,6 +176,8 @@ export interface CommentsResult {
 
 export interface PostResult {
   readonly summary?: PostSummary;
+  /** What the search index takes from it. */
+  readonly search?: SearchRecord;
   /** Found in the store, not made anew. */
   readonly hit: boolean;
   /** Milliseconds spent on reading Markdown and on typesetting; 0 for a hit. */
@@ -209,6 +214,13 @@ export interface JobDeps {
   readonly hash: (text: string) => ContentHash;
   /** Milliseconds from any origin. */
   readonly now: () => number;
+}
+
+/** An index of words by another program: it is fed with pages and gives the files of the index. */
+export interface WordIndexer {
+  add(href: string, html: string): Promise<void>;
+  files(): Promise<readonly OutputFile[]>;
+  close(): Promise<void>;
 }
 
 /** Plain data from which a worker opens the same world as everybody else. */

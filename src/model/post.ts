@@ -211,6 +211,8 @@ export interface ParsedPost {
   /** The sentence around each of the references in the text, by its index. */
   readonly referenceSentences: readonly string[];
   readonly terms: readonly Term[];
+  /** The text by paragraphs, cells and headings, without code; each character of a formula is U+FFFC. */
+  readonly plainText: readonly string[];
   /** Every identifier in the body, for checking links with a fragment. */
   readonly anchors: readonly string[];
   readonly words: WordCount;
@@ -219,7 +221,7 @@ export interface ParsedPost {
 }
 
 /** A post with its formulas typeset. The body of this record stays in the store until its page is printed. */
-export interface Post extends Omit<ParsedPost, "formulas" | "references" | "typedNumbers"> {
+export interface Post extends Omit<ParsedPost, "formulas" | "references" | "typedNumbers" | "plainText"> {
   readonly formulas: readonly Formula[];
   readonly references: readonly PostReference[];
   readonly labels: readonly PostLabel[];

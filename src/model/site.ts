@@ -159,6 +159,8 @@ export interface AssetLinks {
   readonly preload: readonly string[];
   readonly scripts: readonly string[];
   readonly favicon?: string;
+  /** The script of the search and KaTeX, both loaded late; absent if the site has no search. */
+  readonly search?: { readonly script: string; readonly katex: string };
 }
 
 /** Everything known about the whole archive; plain data, the same for every page. */

@@ -129,6 +129,8 @@ export interface Frame {
   /** Feeds of the site; empty while its address is not known. */
   readonly feeds: readonly Alternate[];
   readonly manifest: string;
+  /** Where readers search; absent if the site has no search. */
+  readonly search?: SearchLink;
   /** Structured data, ready for a script element. */
   readonly jsonLd?: Html;
 }
@@ -144,6 +146,16 @@ export interface ScriptWords {
   /** To where the reader was. */
   readonly goBack: string;
   readonly close: string;
+}
+
+/** The link to the search, and what makes it quick. */
+export interface SearchLink {
+  readonly href: string;
+  readonly current: boolean;
+  /** Address of the script that is loaded when a reader searches. */
+  readonly script: string;
+  /** Address of the description for browsers; absent while the address of the site is not known. */
+  readonly description?: string;
 }
 
 /** The same, or a list of it, in another form. */
@@ -426,6 +438,19 @@ export interface GraphProps {
   readonly drawings?: { readonly across: GraphDrawing; readonly down: GraphDrawing };
 }
 
+export interface SearchProps {
+  readonly frame: Frame;
+  /** Where to look without a search. */
+  readonly elsewhere: readonly Link[];
+}
+
+/** The search over any other page. */
+export interface SearchDialogProps {
+  readonly language: Frame["language"];
+  /** Address of the page of the search. */
+  readonly href: string;
+}
+
 export interface NotFoundProps {
   readonly frame: Frame;
   readonly recent: readonly Row[];
@@ -444,6 +469,8 @@ export interface Theme {
   readonly readers: (props: ReadersProps) => VNode;
   readonly comments: (props: CommentsProps) => VNode;
   readonly graph: (props: GraphProps) => VNode;
+  readonly search: (props: SearchProps) => VNode;
+  readonly searchDialog: (props: SearchDialogProps) => VNode;
   readonly notFound: (props: NotFoundProps) => VNode;
   /** Names of files in the theme's `styles` folder, in order, joined into one file; `print.css` apart. */
   readonly styles: { readonly screen: readonly string[]; readonly print: readonly string[] };
@@ -461,6 +488,7 @@ export interface ThemeNames {
   readonly readers: string;
   readonly comments: string;
   readonly graph: string;
+  readonly search: string;
   readonly notFound: string;
   /** `第 2 页` */
   readonly page: (number: number) => string;

@@ -1,7 +1,7 @@
 import type { PagePlan } from "../model/page.ts";
 import type { Site } from "../model/site.ts";
 import type { Html, UrlPath } from "../model/brand.ts";
-import type { Alternate, Frame, MetaTag, Theme } from "../model/theme.ts";
+import type { Alternate, Frame, MetaTag, SearchLink, Theme } from "../model/theme.ts";
 import { absoluteUrl, hrefTo } from "../text/site-href.ts";
 import { feedLinks } from "./feed-links.ts";
 import { fixed } from "./routes.ts";
@@ -45,6 +45,7 @@ export function frame(
     alternates: [...alternates, ...feedLinks(site, fixed.home, config.title)],
     feeds: feedLinks(site, fixed.home, config.title),
     manifest: hrefTo(site, fixed.manifest),
+    ...(assets.search && { search: searchLink(plan, site, assets.search.script) }),
     ...(jsonLd !== undefined && { jsonLd }),
   };
 }
@@ -69,6 +70,16 @@ function navigation(plan: PagePlan, site: Site, theme: Theme): Frame["navigation
     current: href === plan.url,
   }));
   return [...builtIn, ...own];
+}
+
+function searchLink(plan: PagePlan, site: Site, script: string): SearchLink {
+  const isKnown = site.config.baseUrl !== "";
+  return {
+    href: hrefTo(site, fixed.search),
+    current: plan.kind === "search",
+    script,
+    ...(isKnown && { description: hrefTo(site, fixed.openSearch) }),
+  };
 }
 
 function years({ posts }: Site): string {

@@ -7,6 +7,7 @@ import type { Site } from "../model/site.ts";
 import type { Theme } from "../model/theme.ts";
 import type { SetComment } from "../model/comments.ts";
 import { markdownBibliography } from "./bibliography.ts";
+import { hrefTo } from "../text/site-href.ts";
 import { citablePost, citableSeries, citationFiles } from "./citation.ts";
 import { commentsProps } from "./comments-page.ts";
 import type { Filled } from "./fill.ts";
@@ -21,6 +22,7 @@ import { redirectPage } from "./redirect-page.ts";
 import { readersCsv } from "./readers-csv.ts";
 import { readersProps } from "./readers-page.ts";
 import { renderDocument } from "./render.ts";
+import { searchBesides, searchProps } from "./search-page.ts";
 import { seriesIndexProps, seriesOf, seriesProps } from "./series-pages.ts";
 
 /** What printing a page needs besides its plan. */
@@ -49,7 +51,9 @@ export interface PageInput {
 export async function page(plan: PagePlan, input: PageInput): Promise<readonly OutputFile[]> {
   if (plan.kind === "feed") return feedFiles(plan, input);
   if (plan.kind === "redirect") return [{ path: plan.out, body: redirectPage(plan, input.site) }];
-  return [{ path: plan.out, body: renderDocument(await view(plan, input)) }, ...(await besides(plan, input))];
+  const shown = plan.kind === "post" ? { postHref: hrefTo(input.site, plan.url) } : {};
+  const body = renderDocument(await view(plan, input));
+  return [{ path: plan.out, body, ...shown }, ...(await besides(plan, input))];
 }
 
 async function besides(plan: PagePlan, { site, theme, post: stored }: PageInput): Promise<readonly OutputFile[]> {
@@ -59,6 +63,7 @@ async function besides(plan: PagePlan, { site, theme, post: stored }: PageInput)
     const references = markdownBibliography(post, site, theme.names(site.config.language).bibliography);
     return [...citationFiles(citable, plan.url), markdownTwin(citable, post, { url: plan.url, references })];
   }
+  if (plan.kind === "search") return searchBesides({ site, theme });
   if (plan.kind === "series") return citationFiles(citableSeries(site, seriesOf(site, plan.series)), plan.url);
   return plan.kind === "readers" ? [readersCsv(site)] : [];
 }
@@ -88,6 +93,8 @@ async function view(plan: ShownPlan, input: PageInput): Promise<VNode> {
       return theme.comments(await commentsProps(plan, input));
     case "graph":
       return theme.graph(graphProps(plan, input));
+    case "search":
+      return theme.search(searchProps(plan, input));
     case "not-found":
       return theme.notFound(notFoundProps(plan, input));
   }

@@ -5,3 +5,8 @@ import { renderToString } from "preact-render-to-string";
 export function renderDocument(view: VNode): string {
   return `<!doctype html>\n${renderToString(view)}\n`;
 }
+
+/** A part of a page that a script puts into another one. */
+export function renderFragment(view: VNode): string {
+  return `${renderToString(view)}\n`;
+}

@@ -31,6 +31,9 @@ export const fixed = {
   comments: toUrlPath("/comments/"),
   readersCsv: toUrlPath("/readers.csv"),
   graph: toUrlPath("/graph/"),
+  search: toUrlPath("/search/"),
+  searchDialog: toUrlPath("/search/dialog.html"),
+  openSearch: toUrlPath("/opensearch.xml"),
   notFound: toUrlPath("/404.html"),
   manifest: toUrlPath("/site.webmanifest"),
 } as const;
@@ -119,6 +122,7 @@ function allPages(site: Site): readonly PagePlan[] {
     at(fixed.readers, { kind: "readers" }),
     ...commentPages(site),
     ...(site.backlinks.size > 0 ? [at(fixed.graph, { kind: "graph" })] : []),
+    ...(site.assets.search ? [at(fixed.search, { kind: "search" })] : []),
     at(fixed.notFound, { kind: "not-found" }),
     ...site.oldAddresses
       .filter(({ query }) => query === undefined)

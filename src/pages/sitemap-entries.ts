@@ -30,6 +30,7 @@ export function sitemapEntries(site: Site, plans: readonly PagePlan[]): readonly
       case "readers":
       case "graph":
         return entry(page.url, all);
+      case "search":
       case "not-found":
       case "redirect":
       case "feed":

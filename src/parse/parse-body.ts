@@ -70,6 +70,7 @@ export function parseBody(post: ReadPost, context: BodyContext): ParsedPost {
     references: math.references,
     typedNumbers: html.typedNumbers,
     terms: termsOf(body.blocks, front.meta),
+    plainText: body.blocks.map(({ masked }) => masked),
     words: html.words,
     markdown: front.body.trim(),
   };

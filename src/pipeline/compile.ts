@@ -6,10 +6,12 @@ import type { OutputFile, PagePlan } from "../model/page.ts";
 import type { Pool, PostInput } from "../model/ports.ts";
 import type { Glyphs, PostSummary } from "../model/post.ts";
 import type { Note, SeriesAbout } from "../model/series-info.ts";
+import type { SearchRecord } from "../model/search.ts";
 import type { AssetLinks, Linked, PostComments, Site } from "../model/site.ts";
 import type { DataFiles, SourceFile } from "../model/source.ts";
 import { llmsText } from "../assets/llms-text.ts";
 import { manifest } from "../assets/manifest.ts";
+import { openSearch } from "../assets/open-search.ts";
 import { redirectFiles } from "../assets/redirects.ts";
 import { robots } from "../assets/robots.ts";
 import { sitemap } from "../assets/sitemap.ts";
@@ -21,6 +23,7 @@ import { readReaders } from "../parse/readers/read-readers.ts";
 import { readBibliography } from "../parse/bibliography/read-bibliography.ts";
 import { readSeries } from "../parse/series/read-series.ts";
 import { known } from "../text/known.ts";
+import { searchFiles } from "../search/index-files.ts";
 import { disagreements, lastNumberBefore, planContinuations } from "../site/continuations.ts";
 import { link } from "../site/link.ts";
 import type { Progress } from "./statistics.ts";
@@ -34,6 +37,9 @@ export interface CompileInput {
   /** What is known about posts and series besides the posts themselves. */
   readonly data: DataFiles;
   readonly progress: Progress;
+  readonly hash: (content: string | Uint8Array) => string;
+  /** Pagefind has the words, so that the index of our own is not needed. */
+  readonly hasPagefind?: boolean;
 }
 
 /**
@@ -46,7 +52,9 @@ export async function* compile(
   pool: Pool,
 ): AsyncGenerator<Outcome<readonly OutputFile[]>, Site> {
   const { progress } = input;
-  const posts = await continued(await summaries(sources, input, pool), { sources, input, pool });
+  const records = new Map<PostId, SearchRecord>();
+  const round = { sources, input: { ...input, records }, pool };
+  const posts = await continued(await summaries(sources, round.input, pool), round);
   const about = await seriesAbout(input.data.series, pool);
   const bibliography = input.data.references && (await readBibliography(input.data.references));
   const comments = readCommentFiles(input);
@@ -96,6 +104,7 @@ export async function* compile(
     pages.value.filter((one) => !isPage(one)),
   );
   yield { value: siteFiles(site, pages.value), diagnostics: [] };
+  yield { value: searchFiles(site, records, input), diagnostics: [] };
   return site;
 }
 
@@ -158,6 +167,7 @@ function siteFiles(site: Site, plans: readonly PagePlan[]): readonly OutputFile[
     ...sitemap(site, sitemapEntries(site, plans)),
     robots(site),
     manifest(site),
+    ...openSearch(site),
     llmsText(site),
   ];
 }
@@ -165,24 +175,30 @@ function siteFiles(site: Site, plans: readonly PagePlan[]): readonly OutputFile[
 /** Parses and typesets every post and keeps what the join needs. */
 async function summaries(
   sources: readonly PostInput[],
-  { drafts, progress }: CompileInput,
+  { drafts, progress, records }: PostsInput,
   pool: Pool,
 ): Promise<Outcome<readonly PostSummary[]>> {
   const value: PostSummary[] = [];
   const diagnostics: Diagnostic[] = [];
   for await (const outcome of pool.map("post", sources)) {
-    const { summary } = outcome.value;
+    const { summary, search } = outcome.value;
     progress.post(outcome.value);
     if (summary?.meta.draft === true && !drafts) continue;
     if (summary) value.push(summary);
+    if (summary && search) records.set(summary.meta.id, search);
     diagnostics.push(...outcome.diagnostics);
   }
   return { value, diagnostics };
 }
 
+interface PostsInput extends CompileInput {
+  /** What the search index takes from each post, filled by making the posts. */
+  readonly records: Map<PostId, SearchRecord>;
+}
+
 interface Round {
   readonly sources: readonly SourceFile[];
-  readonly input: CompileInput;
+  readonly input: PostsInput;
   readonly pool: Pool;
 }
 

@@ -15,6 +15,7 @@ import { page, type PageInput } from "../pages/page.ts";
 import { recentMap, type RecentMap } from "../text/recent-map.ts";
 import { parse } from "../parse/parse.ts";
 import type { HtmlMathOptions } from "../parse/parse-body.ts";
+import { searchRecord } from "../search/record.ts";
 import { linkHref, linkText, referenceTarget, titleHref } from "../site/link-href.ts";
 import { summarize } from "../site/summarize.ts";
 import { commentsJob } from "./comments-job.ts";
@@ -84,8 +85,8 @@ function htmlMath({ tex, options }: PostDeps): HtmlMathOptions {
   return (formulas, own) => tex.pluginOptions(finalMacros(formulas, { ...options.math.macros, ...own }));
 }
 
-function summaryIn({ outcome }: StoredPost): Pick<PostResult, "summary"> {
-  return outcome.value ? { summary: outcome.value.summary } : {};
+function summaryIn({ outcome }: StoredPost): Pick<PostResult, "summary" | "search"> {
+  return outcome.value ? { summary: outcome.value.summary, search: outcome.value.search } : {};
 }
 
 /** What a note need not have, because it is no post of its own. */
@@ -141,7 +142,11 @@ async function finish(
     hashes: post.formulas.map(({ tex, layout }) => deps.hash(`${layout === "inline"}\0${tex}`).slice(0, 12)),
   };
   return {
-    value: { summary: summarize(post, key, { formulaCount: count, glyphs: glyphsOf(post, deps) }), post },
+    value: {
+      summary: summarize(post, key, { formulaCount: count, glyphs: glyphsOf(post, deps) }),
+      post,
+      search: searchRecord(parsed.value, post, macros),
+    },
     diagnostics: [...parsed.diagnostics, ...diagnostics],
   };
 }

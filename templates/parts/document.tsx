@@ -34,6 +34,14 @@ export function Document({ frame, isHome = false, children }: DocumentProps): VN
         {frame.alternates.map(({ type, title, href }) => (
           <link key={href} rel="alternate" type={type} title={title} href={href} />
         ))}
+        {frame.search?.description !== undefined && (
+          <link
+            rel="search"
+            type="application/opensearchdescription+xml"
+            title={frame.siteTitle}
+            href={frame.search.description}
+          />
+        )}
         <link rel="manifest" href={frame.manifest} />
         {frame.favicon !== undefined && <link rel="icon" href={frame.favicon} />}
         {frame.preload.map((href) => (

@@ -35,6 +35,7 @@ const elsewhere = new Map([
   ["build/worker-crashed", "test/slow/host/pool-threads.test.ts: a worker must die"],
   ["read/encoding", "test/read/read.test.ts: the bytes of a document of cases are UTF-8"],
   ["math/too-large", "test/math/hostile.test.ts: needs a large formula"],
+  ["search/pagefind", "test/slow/build/pagefind.test.ts: needs a program that does not run"],
   ["site/no-base-url", "test/pages/feeds.test.ts: needs a setting"],
   ["series/invalid", "test/parse/read-series.test.ts: has its own manual of cases"],
   ["site/no-posts", "test/pipeline/posts.test.ts: a site without a file"],

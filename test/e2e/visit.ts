@@ -49,5 +49,7 @@ export const pages = {
   "post with comments": "/archives/variance-of-attention/",
   comments: "/comments/",
   "citation graph": "/graph/",
+  search: "/search/",
+  "found words and formulas": `/search/?${new URLSearchParams({ q: String.raw`梯度 $\mathbb{E}[x]$` }).toString()}`,
   "not found": "/404.html",
 } as const;

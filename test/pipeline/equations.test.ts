@@ -49,6 +49,7 @@ async function build(posts: Readonly<Record<string, readonly [matter: string, te
     drafts: false,
     data: { readers: [], comments: [] },
     progress: silent,
+    hash: sha256,
   };
   const diagnostics: string[] = [];
   for await (const outcome of compile(sources, input, poolInline(jobs))) {

@@ -24,7 +24,7 @@ export interface SiteOptions {
 }
 
 export interface BuiltSite {
-  /** Text of every output file, by path. */
+  /** Text of every output file, by path; one of bytes has a character for each byte. */
   readonly files: ReadonlyMap<string, string>;
   readonly diagnostics: readonly Diagnostic[];
   /** The same, a line each: `a.md:3:1 error math/katex: …`. */
@@ -59,12 +59,15 @@ export async function buildSite(content: string, options: SiteOptions = {}): Pro
     hash: sha256,
     now: () => 0,
   });
+  const { engine } = config.search;
+  const search = engine === "none" ? {} : { search: { script: "/assets/search.js", katex: "/assets/katex.js" } };
   const input = {
     config,
-    assets: async () => ({ styles: [], preload: [], scripts: [] }),
+    assets: async () => ({ styles: [], preload: [], scripts: [], ...search }),
     drafts,
     data: found.value.data,
     progress: silent,
+    hash: sha256,
   };
   const outcomes = compile(found.value.sources, input, poolInline(jobs));
   const files = new Map<string, string>();
@@ -77,7 +80,8 @@ export async function buildSite(content: string, options: SiteOptions = {}): Pro
       return { files, diagnostics: sorted, reported: sorted.map(lineOf), site: next.value, textOf };
     }
     diagnostics.push(...next.value.diagnostics);
-    for (const { path, body } of next.value.value) files.set(path, String(body));
+    for (const { path, body } of next.value.value)
+      files.set(path, typeof body === "string" ? body : Buffer.from(body).toString("latin1"));
   }
 }
 

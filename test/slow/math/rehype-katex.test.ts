@@ -66,6 +66,7 @@ function ours(formula: SourceFormula): Html | undefined {
     citations: [],
     referenceSentences: [],
     terms: [],
+    plainText: [],
     markdown: "",
     anchors: [],
     words: { hanzi: 0, words: 0, displays: 0, codeLines: 0 },

@@ -1,0 +1,59 @@
+import type { CataloguePost } from "../../model/search.ts";
+import type { FormulaHitInPost } from "./find.ts";
+import { normaliseTex } from "../../text/search/normalise-tex.ts";
+import { printTex } from "../../text/search/tex-tokens.ts";
+import { bare, headingAbove } from "./pages.ts";
+import type { View } from "./results.ts";
+
+/** The places of a result that are filled when the page of its post has come. */
+interface FormulaResult {
+  readonly hit: FormulaHitInPost;
+  /** Formula of the query. */
+  readonly tex: string;
+  readonly box: HTMLElement;
+  readonly link: HTMLAnchorElement;
+  readonly number: HTMLElement;
+  readonly post: CataloguePost;
+}
+
+/**
+ * Shows a formula as it stands in its post, with the macros of that post, and then, if KaTeX can do it here, with the part
+ * marked that it shares with the query. The link leads to the equation, or to the heading above it.
+ */
+export async function showFormula(result: FormulaResult, { body: load, setter, say, catalogue }: View): Promise<void> {
+  const { hit, tex, box, link, number, post } = result;
+  const body = await load(post.u).catch(() => undefined);
+  const formula = body && formulaIn(body, hit, catalogue.macros);
+  if (!body || !formula) return box.remove();
+  const display = formula.closest(".katex-display");
+  box.replaceChildren(bare(display ?? formula));
+  const place = formula.closest(".eq");
+  const target = place?.id || place?.querySelector("[id]")?.id || headingAbove(place ?? formula, body)?.id;
+  if (target) link.href = `${post.u}#${encodeURIComponent(target)}`;
+  const shown =
+    place?.matches(".numbered") === true ? (place.getAttribute("aria-label") ?? "").split(" ")[1] : undefined;
+  if (shown !== undefined) number.textContent = `${say("equation", { n: shown })}，`;
+  const source = formula.querySelector("annotation")?.textContent;
+  if (!source) return;
+  const trial = document.createElement("div");
+  const isMarked = await setter.setMarked(source, trial, { query: tex, isDisplay: display !== null });
+  if (isMarked) box.replaceChildren(...Array.from(trial.childNodes));
+}
+
+/**
+ * The formula of a hit in the page of its post: the nearest one to its place with the same normal form. Numbers of other
+ * posts may be formulas too, so that the place alone is not certain; macros of a post may hide the form.
+ */
+function formulaIn(
+  body: Element,
+  { place, tex }: FormulaHitInPost,
+  macros: Readonly<Record<string, string>>,
+): Element | undefined {
+  const all = Array.from(body.querySelectorAll('[class="katex"]'));
+  const same = all.flatMap((formula, index) => {
+    const source = formula.querySelector("annotation")?.textContent ?? "";
+    return printTex(normaliseTex(source, macros)) === tex ? [{ formula, distance: Math.abs(index - place) }] : [];
+  });
+  const [nearest] = same.sort((a, b) => a.distance - b.distance);
+  return nearest?.formula ?? all[place];
+}

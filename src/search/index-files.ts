@@ -1,0 +1,89 @@
+import type { OutPath, PostId, UrlPath } from "../model/brand.ts";
+import type { OutputFile } from "../model/page.ts";
+import type { CataloguePost, SearchCatalogue, SearchRecord } from "../model/search.ts";
+import type { Site } from "../model/site.ts";
+import { itemAt, known } from "../text/known.ts";
+import { joinShard, partsOfPost } from "../text/search/postings.ts";
+import { shardCountFor, shardFile } from "../text/search/shards.ts";
+import { hrefTo } from "../text/site-href.ts";
+
+export interface SearchOptions {
+  readonly hash: (content: string | Uint8Array) => string;
+  /** Words are found by Pagefind. */
+  readonly hasPagefind?: boolean;
+}
+
+/**
+ * The files of the search: the catalogue at a fixed address, and the index in a folder that is named after its content, so
+ * that browsers may keep it for ever.
+ */
+export function searchFiles(
+  site: Site,
+  records: ReadonlyMap<PostId, SearchRecord>,
+  { hash, hasPagefind = false }: SearchOptions,
+): readonly OutputFile[] {
+  const { search } = site.assets;
+  if (!search) return [];
+  const posts = site.posts.map(({ meta }) => known(records, meta.id));
+  const shards = hasPagefind ? [] : wordShards(posts);
+  const formulas = formulaLines(posts);
+  const version = hash([...shards, formulas].map((file) => hash(file)).join("")).slice(0, 10);
+  const folder = `assets/search.${version}`;
+  const catalogue = catalogueOf(site, posts, {
+    folder: hrefTo(site, `/${folder}/` as UrlPath),
+    ...(hasPagefind && { pagefind: hrefTo(site, "/pagefind/pagefind.js" as UrlPath) }),
+    shards: shards.length,
+    katex: search.katex,
+    macros: site.config.math.macros,
+  });
+  return [
+    ...shards.map((body, shard) => ({ path: `${folder}/${shardFile(shard)}` as OutPath, body })),
+    { path: `${folder}/formulas.txt` as OutPath, body: formulas },
+    { path: "search/index.json" as OutPath, body: JSON.stringify(catalogue) },
+  ];
+}
+
+/** One shard after the other, so that only one is in memory in its long form. */
+function wordShards(posts: readonly SearchRecord[]): readonly Uint8Array[] {
+  const parts = posts.map(({ postings }) => partsOfPost(postings));
+  const count = shardCountFor(posts.reduce((sum, { postings }) => sum + postings.length, 0));
+  return Array.from({ length: count }, (_, shard) =>
+    joinShard(parts.map((ofPost) => ofPost.filter((_block, part) => part % count === shard))),
+  );
+}
+
+/** A line for each distinct formula: its normal form, a tab, and `post.place` of each post that has it, in base 36. */
+function formulaLines(posts: readonly SearchRecord[]): string {
+  const lines = new Map<string, string>();
+  for (const [post, { formulas }] of posts.entries()) {
+    for (const { tex, place } of formulas) {
+      const before = lines.get(tex);
+      lines.set(tex, `${before === undefined ? "" : `${before} `}${post.toString(36)}.${place.toString(36)}`);
+    }
+  }
+  return Array.from(lines, ([tex, places]) => `${tex}\t${places}\n`).join("");
+}
+
+function catalogueOf(
+  site: Site,
+  records: readonly SearchRecord[],
+  head: Pick<SearchCatalogue, "folder" | "pagefind" | "shards" | "katex" | "macros">,
+): SearchCatalogue {
+  const series = new Map(site.series.map(({ id }, index) => [id, index]));
+  const tagsOf = new Map<PostId, number[]>(site.posts.map(({ meta }) => [meta.id, []]));
+  for (const [index, tag] of site.tags.entries()) for (const id of tag.posts) known(tagsOf, id).push(index);
+  const posts = site.posts.map(({ meta, titleText }, index): CataloguePost => {
+    const inSeries = site.seriesOf.get(meta.id);
+    const place = inSeries === undefined ? undefined : series.get(inSeries);
+    return {
+      t: titleText,
+      u: hrefTo(site, known(site.urlOf, meta.id)),
+      ...(meta.date && { d: meta.date.day }),
+      ...(meta.readers !== undefined && { r: meta.readers }),
+      ...(place !== undefined && { s: place }),
+      g: known(tagsOf, meta.id),
+      n: itemAt(records, index).length,
+    };
+  });
+  return { ...head, series: site.series.map(({ name }) => name), tags: site.tags.map(({ name }) => name), posts };
+}

@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { openSearch } from "../support/search.ts";
+import { buildSite, post } from "../support/site.ts";
+
+const a = post("a.md", "id: a\ntitle: 甲（一）\ndate: 2024-01-02\ntags: [圆, 线]\nreaders: 7", "圆的面积$x+y$。");
+const b = post("b.md", "id: b\ntitle: 乙", "线的长度。");
+const rules = { "post/missing-date": "ignore" } as const;
+
+const indexOf = (files: ReadonlyMap<string, string>) =>
+  [...files.keys()].filter((path) => path.startsWith("assets/search."));
+
+describe("the files of the search", () => {
+  it("name posts with what they are filtered and ordered by", async () => {
+    const { index } = openSearch(await buildSite(a + b, { config: { base: "/blog/", rules } }));
+    expect(await index.catalogue()).toMatchObject({
+      folder: expect.stringMatching(/^\/blog\/assets\/search\.[0-9a-f]{10}\/$/) as string,
+      shards: 1,
+      series: ["甲"],
+      tags: ["圆", "线"],
+      posts: [
+        { t: "甲（一）", u: "/blog/archives/a/", d: "2024-01-02", r: 7, s: 0, g: [0, 1] },
+        { t: "乙", u: "/blog/archives/b/", g: [] },
+      ],
+    });
+  });
+
+  it("are the same for the same content, whatever the order of the sources, and named after it", async () => {
+    const config = { rules };
+    const [one, other] = [await buildSite(a + b, { config }), await buildSite(b + a, { config })];
+    const changed = await buildSite(a + b.replace("长度", "宽度"), { config });
+    expect(indexOf(one.files)).toEqual(indexOf(other.files));
+    for (const path of [...indexOf(one.files), "search/index.json"])
+      expect(one.files.get(path)).toBe(other.files.get(path));
+    expect(indexOf(changed.files)).not.toEqual(indexOf(one.files));
+  });
+
+  it("are as many as the index needs", async () => {
+    const words = Array.from({ length: 5000 }, (_, index) =>
+      String.fromCodePoint(0x4e00 + ((index * 7919) % 20_000)),
+    ).join("");
+    const { files } = await buildSite(post("a.md", "id: a\ntitle: 长文\ndate: 2024-01-01", words));
+    expect(indexOf(files).length).toBe(8 + 1);
+  });
+
+  it("are there for a site without posts", async () => {
+    const { files } = await buildSite("");
+    expect(JSON.parse(files.get("search/index.json") ?? "")).toMatchObject({ shards: 1, posts: [] });
+  });
+
+  it("are absent if the site has no search, and so are its page and the link to it", async () => {
+    const { files } = await buildSite(a, { config: { search: { engine: "none" } } });
+    expect([...files.keys()].filter((path) => /search/.test(path))).toEqual([]);
+    expect(files.get("index.html")).not.toMatch(/search|搜索/);
+  });
+});
+
+describe("the page of the search", () => {
+  it("explains itself without script, leads to the lists, and is no page for search engines", async () => {
+    const { files } = await buildSite(a);
+    const page = files.get("search/index.html") ?? "";
+    const [, without = ""] = /<noscript>(.*?)<\/noscript>/s.exec(page) ?? [];
+    expect(without).toContain("需要打开脚本");
+    for (const path of ["/archives/", "/series/", "/tags/"]) expect(without).toContain(`href="${path}"`);
+    expect(page).toContain('<meta name="robots" content="noindex"');
+    expect(files.get("sitemap.xml")).not.toContain("/search/");
+  });
+
+  it("can be asked from the address bar of a browser that knows OpenSearch", async () => {
+    const { files } = await buildSite(a, { config: { title: "一个名字比十六个字还要长的博客＆其他", base: "/blog/" } });
+    expect(files.get("opensearch.xml")).toContain('template="https://example.org/blog/search/?q={searchTerms}"');
+    expect(files.get("opensearch.xml")).toContain("<ShortName>一个名字比十六个字还要长的博客＆</ShortName>");
+    expect(files.get("opensearch.xml")).toContain("<Description>一个名字比十六个字还要长的博客＆其他</Description>");
+    expect(files.get("index.html")).toMatch(/<link rel="search"[^>]*href="\/blog\/opensearch.xml"/);
+  });
+
+  it("is not offered to browsers while the address of the site is not known", async () => {
+    const { files } = await buildSite(a, { config: { baseUrl: "", description: "描述" } });
+    expect(files.has("opensearch.xml")).toBe(false);
+    expect(files.get("index.html")).not.toContain('rel="search"');
+  });
+
+  it("speaks English on an English site", async () => {
+    const { textOf } = await buildSite(a, { config: { language: "en" } });
+    expect(textOf("search/index.html")).toContain("The search runs in your browser");
+    expect(textOf("search/dialog.html")).toContain("Open the search by");
+  });
+});
