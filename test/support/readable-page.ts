@@ -4,6 +4,9 @@ import { elements } from "./html.ts";
 const inline: ReadonlySet<string> = new Set("a abbr b code em i small span strong sub sup time".split(" "));
 const kept: readonly string[] = ["id", "className", "href", "ariaLabel", "ariaCurrent", "dateTime", "open"];
 
+/** Spans that only set type. */
+const ofType: ReadonlySet<string> = new Set(["nb", "sq"]);
+
 /**
  * The main part of a page as text that people can compare: one element a line, deeper ones further in; drawings and the
  * citation of the page are left out, formulas stand as `⟨TeX⟩`.
@@ -35,7 +38,7 @@ function textOf(nodes: readonly ElementContent[]): string {
       if (node.type === "text") return node.value.replace(/\s+/g, " ");
       if (node.type !== "element" || isLeftOut(node)) return "";
       if (isFormula(node)) return `⟨${texOf(node)}⟩`;
-      const attributes = attributesOf(node);
+      const attributes = ofType.has(String(node.properties["className"])) ? "" : attributesOf(node);
       return attributes === "" ? textOf(node.children) : `{${node.tagName}${attributes} ${textOf(node.children)}}`;
     })
     .join("");
