@@ -9,6 +9,11 @@ it("passes linkinator: every page is reached, no link and no fragment is broken"
     recurse: true,
     checkFragments: true,
     checkCss: true,
+    // On a loaded machine the server closes connections that the checker wants to use once more.
+    concurrency: 10,
+    retryErrors: true,
+    retryErrorsCount: 5,
+    retryErrorsJitter: 200,
     linksToSkip: async (link) => !link.startsWith(`${origin}/`),
   });
   const broken = links.filter(({ state }) => state === LinkState.BROKEN);
