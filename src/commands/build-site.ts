@@ -21,7 +21,7 @@ import { parseOptions } from "../parse/options.ts";
 import { compile } from "../pipeline/compile.ts";
 import { makeJobs } from "../pipeline/make-jobs.ts";
 import { measure, type Progress, type Statistics } from "../pipeline/statistics.ts";
-import { read } from "../read/read.ts";
+import { read, type Content } from "../read/read.ts";
 import type { Project } from "./project.ts";
 import { styleAssets } from "./style-assets.ts";
 
@@ -112,7 +112,23 @@ export async function buildSite(project: Project, options: BuildOptions, sink: S
   }
 
   progress.stage("write");
-  for (const { out, from } of copies.files) {
+  diagnostics.push(...(await copyAll(copies.files, taken, sink)));
+  return {
+    diagnostics: sortDiagnostics(applyRules(diagnostics, project.config.rules)),
+    statistics: progress.result(),
+    posts,
+    sourceOf: sourcesOf(content.value),
+  };
+}
+
+/** Copies what has no address of a page; what has one is reported. */
+async function copyAll(
+  files: readonly { readonly out: OutPath; readonly from: string }[],
+  taken: ReadonlySet<string>,
+  sink: Sink,
+): Promise<readonly Diagnostic[]> {
+  const diagnostics: Diagnostic[] = [];
+  for (const { out, from } of files) {
     if (!taken.has(out)) await sink.copy(out, from);
     else
       diagnostics.push(
@@ -123,16 +139,15 @@ export async function buildSite(project: Project, options: BuildOptions, sink: S
         ),
       );
   }
-  // Lines of comments are not shown: an archive holds addresses of people.
+  return diagnostics;
+}
+
+/** Lines of comments are not shown: an archive holds addresses of people. */
+function sourcesOf({ sources, data }: Content): BuildResult["sourceOf"] {
   const { series, references, readers, readerSources } = data;
   const files = [...sources, series ?? [], references ?? [], readerSources ?? [], ...readers].flat();
   const byPath = new Map(files.map(({ path, text }) => [path, text]));
-  return {
-    diagnostics: sortDiagnostics(applyRules(diagnostics, project.config.rules)),
-    statistics: progress.result(),
-    posts,
-    sourceOf: (file) => byPath.get(file),
-  };
+  return (file) => byPath.get(file);
 }
 
 /** Pagefind, if the settings ask for it and it runs here. */
