@@ -5,6 +5,7 @@ import type { Span } from "../../model/position.ts";
 import { isHanzi } from "../../text/cjk.ts";
 import { parseSeriesTitle } from "../../text/series-title.ts";
 import { splitInlineMath, type InlinePiece } from "../math-syntax/split-inline-math.ts";
+import { itemAt } from "../../text/known.ts";
 import { print } from "./render.ts";
 import { formulaHole, inLine } from "./to-hast.ts";
 
@@ -49,10 +50,13 @@ function templateOf(pieces: readonly InlinePiece[], first: number): Template {
   let formulas = 0;
   const children = pieces.flatMap((piece, index): readonly RootContent[] => {
     if (piece.kind === "text") return textNodes(piece.value);
-    const touches = (other: InlinePiece | undefined, at: 0 | -1) =>
-      other?.kind === "text" && isHanzi(Array.from(other.value).at(at) ?? "");
+    const touches = (other: InlinePiece | undefined, side: "start" | "end") => {
+      if (other?.kind !== "text") return false;
+      const characters = Array.from(other.value);
+      return isHanzi(itemAt(characters, side === "start" ? 0 : characters.length - 1));
+    };
     formulas += 1;
-    const margins = { left: touches(pieces[index - 1], -1), right: touches(pieces[index + 1], 0) };
+    const margins = { left: touches(pieces[index - 1], "end"), right: touches(pieces[index + 1], "start") };
     return [inLine(formulaHole(first + formulas - 1), margins)];
   });
   return print({ type: "root", children });
