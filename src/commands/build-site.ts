@@ -107,17 +107,7 @@ export async function buildSite(project: Project, options: BuildOptions, sink: S
   }
 
   progress.stage("write");
-  for (const { out, from } of copies.files) {
-    if (!taken.has(out)) await sink.copy(out, from);
-    else
-      diagnostics.push(
-        diagnostic(
-          "site/duplicate-url",
-          out as string as SourcePath,
-          `the file ${out} of public/ has the address of a page of the site`,
-        ),
-      );
-  }
+  diagnostics.push(...(await copyInto(sink, copies.files, taken)));
   const { series, references, readers, comments } = data;
   const files = [...sources, series ?? [], references ?? [], ...readers, ...comments].flat();
   const byPath = new Map(files.map(({ path, text }) => [path, text]));
@@ -127,6 +117,23 @@ export async function buildSite(project: Project, options: BuildOptions, sink: S
     posts,
     sourceOf: (file) => byPath.get(file),
   };
+}
+
+/** Copies the files that have no address of a page, and reports those that have. */
+async function copyInto(
+  sink: Sink,
+  files: readonly { readonly out: OutPath; readonly from: string }[],
+  taken: ReadonlySet<string>,
+): Promise<readonly Diagnostic[]> {
+  const diagnostics: Diagnostic[] = [];
+  for (const { out, from } of files) {
+    if (!taken.has(out)) await sink.copy(out, from);
+    else {
+      const message = `the file ${out} of public/ has the address of a page of the site`;
+      diagnostics.push(diagnostic("site/duplicate-url", out as string as SourcePath, message));
+    }
+  }
+  return diagnostics;
 }
 
 /** Pagefind, if the settings ask for it and it runs here. */

@@ -19,7 +19,14 @@ describe("the normal form of a formula", () => {
   }
 
   const tex = fc.string({
-    unit: fc.constantFrom(..."{}^_\\abT&%$'| \n.[*", "\\mathrm", "\\prime", "\\left", "\\begin{array}", "\\tag"),
+    unit: fc.constantFrom(
+      ...Array.from("{}^_\\abT&%$'| \n.[*"),
+      "\\mathrm",
+      "\\prime",
+      "\\left",
+      "\\begin{array}",
+      "\\tag",
+    ),
   });
 
   it("of a normal form is itself when it is read again", () => {
