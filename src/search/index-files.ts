@@ -4,7 +4,7 @@ import type { CataloguePost, SearchCatalogue, SearchRecord } from "../model/sear
 import type { Site } from "../model/site.ts";
 import { itemAt, known } from "../text/known.ts";
 import { joinShard, partsOfPost } from "../text/search/postings.ts";
-import { shardCountFor, shardFile } from "../text/search/shards.ts";
+import { partCount, shardCountFor, shardFile } from "../text/search/shards.ts";
 import { hrefTo } from "../text/site-href.ts";
 
 export interface SearchOptions {
@@ -48,7 +48,11 @@ function wordShards(posts: readonly SearchRecord[]): readonly Uint8Array[] {
   const parts = posts.map(({ postings }) => partsOfPost(postings));
   const count = shardCountFor(posts.reduce((sum, { postings }) => sum + postings.length, 0));
   return Array.from({ length: count }, (_, shard) =>
-    joinShard(parts.map((ofPost) => ofPost.filter((_block, part) => part % count === shard))),
+    joinShard(
+      parts.map((ofPost) =>
+        Array.from({ length: partCount / count }, (_part, step) => itemAt(ofPost, shard + step * count)),
+      ),
+    ),
   );
 }
 

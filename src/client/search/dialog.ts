@@ -100,7 +100,7 @@ async function find(
       title: say("text"),
       rows: exact
         .filter(({ post }) => !titled.has(post))
-        .map(({ post, count }) => ({ post, note: say("places", { n: count }) })),
+        .map(({ post, count }) => ({ post, ...(count > 0 && { note: say("places", { n: count }) }) })),
     });
     groups.push({ title: say("related"), rows: loose });
   }

@@ -10,7 +10,6 @@ interface PagefindResult {
   readonly data: () => Promise<{
     readonly raw_url?: string;
     readonly url: string;
-    readonly locations: readonly number[];
   }>;
 }
 
@@ -19,7 +18,7 @@ const maxResults = 40;
 
 /**
  * Finds phrases by Pagefind: first as they are, then loosely, because its loose results are many and its own order mixes
- * both.
+ * both. It does not say how often a post has a phrase.
  */
 export async function findByPagefind(
   phrases: readonly string[],
@@ -31,13 +30,13 @@ export async function findByPagefind(
   const find = async (query: string): Promise<readonly TextHit[]> => {
     const { results } = await pagefind.search(query);
     const found = await Promise.all(results.slice(0, maxResults).map(({ data }) => data()));
-    return found.flatMap(({ raw_url, url, locations }) => {
+    return found.flatMap(({ raw_url, url }) => {
       const post = numbers.get(raw_url ?? url);
-      return post === undefined ? [] : [{ post, count: locations.length }];
+      return post === undefined ? [] : [{ post, count: 0 }];
     });
   };
   const exact = await find(phrases.map((phrase) => `"${phrase}"`).join(" "));
   const known = new Set(exact.map(({ post }) => post));
   const loose = (await find(phrases.join(" "))).filter(({ post }) => !known.has(post));
-  return { exact, loose: loose.map(({ post }) => ({ post, count: 0 })) };
+  return { exact, loose };
 }

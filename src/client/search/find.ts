@@ -10,7 +10,7 @@ import type { IndexFiles } from "./index-files.ts";
 /** A post with the words of the query. */
 export interface TextHit {
   readonly post: number;
-  /** How often it has them; 0 for a post that has them only apart. */
+  /** How often it has them; 0 if that is not known, or if it has them only apart. */
   readonly count: number;
 }
 

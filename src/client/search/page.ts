@@ -158,7 +158,9 @@ function showResults(results: HTMLElement, { phrases, exact, loose, formulas }: 
     if (hits.length > 0) sections.push(formulaSection(tex, hits, view));
   }
   if (exact.length > 0) {
-    const note = say("foundText", { posts: exact.length, places: exact.reduce((sum, hit) => sum + hit.count, 0) });
+    const places = exact.reduce((sum, hit) => sum + hit.count, 0);
+    const note =
+      places > 0 ? say("foundText", { posts: exact.length, places }) : say("foundPosts", { n: exact.length });
     sections.push(textSection(say("text"), note, { hits: exact, phrases }, view));
   }
   if (loose.length > 0) {

@@ -1,3 +1,7 @@
+// Made once: an index has hundreds of thousands of terms.
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
 /** Writes numbers as bytes, seven bits a byte, so that small ones take one. */
 export class ByteWriter {
   #bytes: Uint8Array;
@@ -16,7 +20,7 @@ export class ByteWriter {
 
   /** A text with its length before it. */
   text(value: string): this {
-    return this.block(new TextEncoder().encode(value));
+    return this.block(encoder.encode(value));
   }
 
   /** Bytes with their number before them. */
@@ -76,7 +80,7 @@ export class ByteReader {
   }
 
   text(): string {
-    return new TextDecoder().decode(this.block());
+    return decoder.decode(this.block());
   }
 
   block(): Uint8Array {

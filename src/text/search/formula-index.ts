@@ -51,9 +51,11 @@ export function findFormulas(index: FormulaIndex, query: readonly string[]): rea
   if (length === 0) return [];
   const grams = gramsOf(wanted, length);
   const seen = new Int32Array(grams.size).fill(-1);
+  const firsts = new Uint8Array(index.numbers.size);
+  for (const number of wanted) firsts[number] = 1;
   const hits: FormulaHit[] = [];
   for (let line = 0; line + 1 < index.starts.length; line += 1) {
-    const shared = sharedWith(index, line, { grams, length, seen });
+    const shared = sharedWith(index, line, { grams, firsts, length, seen });
     if (shared === 0 || shared * 3 < grams.size) continue;
     hits.push({ line, shared, of: grams.size, isWhole: shared === grams.size && holds(index, line, wanted) });
   }
@@ -81,15 +83,18 @@ function keyOf(tokens: ArrayLike<number>, start: number, length: number): number
 
 interface Wanted {
   readonly grams: ReadonlyMap<number, number>;
+  /** For each token whether the query has it; most of a formula is passed over by that. */
+  readonly firsts: Uint8Array;
   readonly length: number;
   /** For each sequence the last formula that had it. */
   readonly seen: Int32Array;
 }
 
-function sharedWith({ tokens, starts }: FormulaIndex, line: number, { grams, length, seen }: Wanted): number {
+function sharedWith({ tokens, starts }: FormulaIndex, line: number, { grams, firsts, length, seen }: Wanted): number {
   const end = Number(starts[line + 1]);
   let shared = 0;
   for (let start = Number(starts[line]); start + length <= end; start += 1) {
+    if (firsts[Number(tokens[start])] === 0) continue;
     const gram = grams.get(keyOf(tokens, start, length));
     if (gram === undefined || seen[gram] === line) continue;
     seen[gram] = line;

@@ -15,7 +15,7 @@ const maxWord = 40;
 
 const hanzi = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}`;
 const pattern = new RegExp(
-  `([${hanzi}])|((?:(?![${hanzi}])[\\p{L}\\p{N}\\p{M}])+)|\\s+|[^${hanzi}\\p{L}\\p{N}\\p{M}\\s]+`,
+  `([${hanzi}]+)|((?:(?![${hanzi}])[\\p{L}\\p{N}\\p{M}])+)|\\s+|[^${hanzi}\\p{L}\\p{N}\\p{M}\\s]+`,
   "gu",
 );
 
@@ -27,17 +27,22 @@ export function wordsIn(text: string): readonly Word[] {
   const words: Word[] = [];
   let position = 0;
   let isGap = false;
-  for (const { 0: part, 1: char, 2: word, index } of text.matchAll(pattern)) {
-    const found = char ?? word;
-    if (found === undefined) {
+  for (const { 0: part, 1: run, 2: word, index } of text.matchAll(pattern)) {
+    const found = run ?? (word === undefined ? "" : [word]);
+    if (found === "") {
       isGap ||= /\S/.test(part);
       continue;
     }
     if (isGap) position += 1;
     isGap = false;
-    const shown = found.normalize("NFKC").toLowerCase().slice(0, maxWord);
-    words.push({ text: shown, start: index, end: index + part.length, position, isHanzi: char !== undefined });
-    position += 1;
+    let start = index;
+    for (const one of found) {
+      const end = start + one.length;
+      const shown = run === undefined ? one.normalize("NFKC").toLowerCase().slice(0, maxWord) : one;
+      words.push({ text: shown, start, end, position, isHanzi: run !== undefined });
+      position += 1;
+      start = end;
+    }
   }
   return words;
 }
