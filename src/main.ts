@@ -1,5 +1,4 @@
 import { build } from "./commands/build.ts";
-import { check } from "./commands/check.ts";
 import { terminal, type Terminal } from "./commands/terminal.ts";
 import { help, helpOf } from "./commands/help.ts";
 import { isUseError, useError } from "./host/use-error.ts";
@@ -7,10 +6,10 @@ import { nearest } from "./text/edit-distance.ts";
 
 type Command = (root: string, args: readonly string[], io: Terminal) => Promise<number>;
 
-/** Commands by name; those that need much are loaded when they are asked for. */
+/** Commands by name; what they need is loaded when they are asked for. */
 const commands: Readonly<Record<string, Command>> = {
   build,
-  check,
+  check: async (...all) => (await import("./commands/check.ts")).check(...all),
   dev: async (...all) => (await import("./commands/dev.ts")).dev(...all),
   preview: async (...all) => (await import("./commands/preview.ts")).preview(...all),
   new: async (...all) => (await import("./commands/new-post.ts")).newPost(...all),

@@ -1,123 +1,47 @@
-import { writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { countByCode } from "../diagnostics/rules.ts";
-import { formatDiagnostics, summaryLine } from "../diagnostics/format.ts";
-import { openOutput } from "../host/output-tree.ts";
-import { storeDisk } from "../host/store-disk.ts";
-import { texMathjax } from "../host/tex-mathjax.ts";
-import { buildSite, type BuildResult } from "./build-site.ts";
-import { buildOptions, readNumber, readOptions } from "./options.ts";
-import { openProject, type Project } from "./project.ts";
-import { paint, progressBar, type Terminal } from "./terminal.ts";
+import { readCurrent, recordFile } from "../host/build-record.ts";
+import { programVersion } from "../host/program.ts";
+import { buildOptions, readOptions, type OptionValues } from "./options.ts";
+import { seconds } from "./seconds.ts";
+import { paint, type Terminal } from "./terminal.ts";
 
-/** Size up to which posts of earlier builds are kept. */
-const cacheBytes = 2 * 1024 ** 3;
+export type BuildValues = OptionValues<typeof buildOptions>;
+
+/** What a build is asked to do. */
+export interface BuildOrder {
+  readonly root: string;
+  readonly values: BuildValues;
+  /** Output folder. */
+  readonly out: string;
+  /** The same for builds that do and print the same for the same files. */
+  readonly key: string;
+  /** `performance.now()` when the command began. */
+  readonly start: number;
+}
 
 /**
- * `suanjing build`.
+ * `suanjing build`. If nothing has changed since the last build, it only says so; what it takes to build is not even
+ * loaded then.
+ *
  * @returns exit code: 0 fine, 1 content errors, or anything at all under `--strict`
  */
 export async function build(root: string, args: readonly string[], io: Terminal): Promise<number> {
   const start = performance.now();
   const { values } = readOptions(args, buildOptions);
-  const project = await openProject(root, values);
-  const jobs = readNumber(values.jobs, "jobs", 0);
   const out = resolve(root, values.out ?? "dist");
-  const output = await openOutput(out);
-  const bar = progressBar(io);
-  try {
-    const options = {
-      drafts: false,
-      cache: values["no-cache"] !== true,
-      subsetFonts: project.config.math.subsetFonts,
-      ...(jobs !== undefined && { jobs }),
-      onProgress: bar.update,
-    };
-    const result = await buildSite(project, options, output);
-    bar.clear();
-    const failed = isFailure(result, values.strict === true);
-    const isPublished = !(failed && values.strict === true);
-    const writing = performance.now();
-    const written = isPublished ? await output.commit() : undefined;
-    const writeMs = performance.now() - writing;
-    if (!isPublished) await output.abort();
-    if (options.cache) await storeDisk(join(project.workFolder, "cache")).prune(cacheBytes);
-    const totalMs = performance.now() - start;
-    printDiagnostics(result, project, io);
-    if (result.statistics.formulasFailed > 0 && !texMathjax()) io.error(fallbackAdvice);
-    const report = toReport(result, { totalMs, writeMs });
-    if (values.profile === true) printStages(report.stages, io);
-    if (values.report !== undefined)
-      await writeFile(resolve(root, values.report), `${JSON.stringify(report, undefined, 2)}\n`);
-    io.error(
-      isPublished
-        ? `${values.out ?? "dist"}: ${report.posts} posts, ${report.pages} pages, ${report.formulas} formulas, ${written?.files ?? 0} files in ${seconds(totalMs)}`
-        : `Nothing was published, because of --strict. The old ${values.out ?? "dist"} is unchanged.`,
-    );
-    return failed ? 1 : 0;
-  } catch (error) {
-    bar.clear();
-    await output.abort();
-    throw error;
-  }
+  const order = { root, values, out, key: keyOf(values), start };
+  const last = isRepeatable(values) ? readCurrent(recordFile(join(root, ".suanjing"), out), order.key) : undefined;
+  if (!last) return (await import("./build-anew.ts")).buildAnew(order, io);
+  if (last.said !== "") io.error(last.said);
+  io.error(`${last.summary}, nothing has changed (${seconds(performance.now() - start)})`);
+  return last.exitCode;
 }
 
-function isFailure({ diagnostics }: BuildResult, strict: boolean): boolean {
-  return diagnostics.some(({ severity }) => severity === "error" || (strict && severity === "warning"));
+/** Times and counts come from a build that does something. */
+function isRepeatable(values: BuildValues): boolean {
+  return values["no-cache"] !== true && values.profile !== true && values.report === undefined;
 }
 
-/** Errors and warnings; remarks are for `check`. */
-function printDiagnostics({ diagnostics, posts, sourceOf }: BuildResult, { contentName }: Project, io: Terminal): void {
-  const shown = diagnostics.filter(({ severity }) => severity !== "info");
-  if (shown.length === 0) return;
-  io.error(formatDiagnostics(shown, { sourceOf, folder: contentName, paint }));
-  io.error(`${summaryLine(diagnostics, posts)}   Explain a code: npm run check -- --explain ${shown[0]?.code ?? ""}`);
-}
-
-/** Once a build, however many formulas failed. */
-const fallbackAdvice =
-  "Formulas that KaTeX cannot typeset are set by MathJax if it is installed: npm install --save-optional @mathjax/src";
-
-export interface Report {
-  readonly posts: number;
-  readonly pages: number;
-  readonly formulas: number;
-  readonly formulasDistinct: number;
-  readonly formulasFailed: number;
-  readonly formulasFallback: number;
-  readonly references: number;
-  readonly referencesUnresolved: number;
-  readonly diagnostics: Readonly<Record<string, number>>;
-  readonly stages: Readonly<Record<string, number>>;
-  readonly totalMs: number;
-  readonly peakRssMb: number;
-  readonly cache: { readonly hits: number; readonly misses: number };
-}
-
-function toReport(result: BuildResult, { totalMs, writeMs }: { totalMs: number; writeMs: number }): Report {
-  const { stages, cache, ...counts } = result.statistics;
-  const rounded = Object.entries({ ...stages, write: stages.write + writeMs }).map(
-    ([name, ms]) => [name, Math.round(ms)] as const,
-  );
-  return {
-    posts: result.posts,
-    ...counts,
-    diagnostics: countByCode(result.diagnostics),
-    stages: Object.fromEntries(rounded),
-    totalMs: Math.round(totalMs),
-    peakRssMb: Math.round(process.resourceUsage().maxRSS / 1024),
-    cache,
-  };
-}
-
-function printStages(stages: Report["stages"], io: Terminal): void {
-  io.error(
-    Object.entries(stages)
-      .map(([name, ms]) => `  ${name.padEnd(7)}${String(ms).padStart(7)} ms`)
-      .join("\n"),
-  );
-}
-
-function seconds(ms: number): string {
-  return `${(ms / 1000).toFixed(ms < 10_000 ? 2 : 1)} s`;
+function keyOf({ content, base, strict }: BuildValues): string {
+  return JSON.stringify([programVersion(), process.version, content, base, strict, paint("error", "")]);
 }

@@ -17,6 +17,8 @@ export interface Project {
   readonly publicFolder: string;
   /** Ignored folder for everything that can be made again. */
   readonly workFolder: string;
+  /** What configuration and theme were made from: files, and folders in which another file could take their place. */
+  readonly sources: readonly string[];
   /** How the content folder is written in messages, with a final `/`. */
   readonly contentName: string;
 }
@@ -33,7 +35,7 @@ const configName = "site.config.ts";
  * @throws a use error that lists every problem of the configuration, or names the folder that is missing
  */
 export async function openProject(root: string, { content = "content", base }: ProjectOptions): Promise<Project> {
-  const config = await readConfig(root, base);
+  const { config, sources } = await readConfig(root, base);
   const contentFolder = resolve(root, content);
   if (!existsSync(contentFolder)) throw useError(`there is no folder ${content}`, "name a folder with Markdown files");
   const themeSource = resolve(root, config.theme);
@@ -46,27 +48,40 @@ export async function openProject(root: string, { content = "content", base }: P
     contentFolder,
     publicFolder: join(root, "public"),
     workFolder: join(root, ".suanjing"),
+    sources: sourcesOf([themeSource, ...theme.sources, ...sources], root),
     contentName: displayName(root, contentFolder),
   };
 }
 
 /** The configuration of the site in `root`; all defaults where there is none, for commands that also work without. */
 export async function readConfigIfAny(root: string): Promise<SiteConfig> {
-  if (existsSync(join(root, configName))) return readConfig(root, undefined);
+  if (existsSync(join(root, configName))) return (await readConfig(root, undefined)).config;
   const result = validateConfig({});
   if (!result.ok) throw new Error("the defaults of the configuration are not valid");
   return result.config;
 }
 
-async function readConfig(root: string, base: string | undefined): Promise<SiteConfig> {
+async function readConfig(
+  root: string,
+  base: string | undefined,
+): Promise<{ readonly config: SiteConfig; readonly sources: readonly string[] }> {
   const file = join(root, configName);
   if (!existsSync(file))
     throw useError(`there is no ${configName} in ${basename(root)}`, "run the command in the folder of a site");
-  const { value } = await loadModule(file, join(root, ".suanjing"));
+  const { value, sources } = await loadModule(file, join(root, ".suanjing"));
   const settings = typeof value === "object" && value !== null && "default" in value ? value.default : undefined;
   const result = validateConfig(base === undefined ? settings : { ...(settings as object), base });
   if (!result.ok) throw useError(result.problems.map((problem) => `${configName}: ${problem}`).join("\n"));
-  return result.config;
+  return { config: result.config, sources: [file, ...sources] };
+}
+
+/** The compiler looks for settings of its own beside the configuration. */
+function sourcesOf(files: readonly string[], root: string): readonly string[] {
+  return [
+    ...files,
+    ...new Set(files.map((file) => dirname(file)).filter((folder) => folder !== root)),
+    join(root, "tsconfig.json"),
+  ];
 }
 
 function displayName(root: string, folder: string): string {

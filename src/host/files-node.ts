@@ -2,10 +2,8 @@ import { readFile, readdir, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import type { Files } from "../model/ports.ts";
 import { explainDisk } from "./disk-error.ts";
+import { isHidden } from "./hidden-names.ts";
 import { faultOfOutPath } from "./out-path.ts";
-
-/** The names with a dot that hosts of static sites look for; all others belong to tools and stay unseen. */
-const publishedDotNames: ReadonlySet<string> = new Set([".well-known", ".nojekyll", ".htaccess"]);
 
 /**
  * A folder on disk.
@@ -53,10 +51,6 @@ async function walk(folder: string, at: Walk): Promise<void> {
     else if (entry.isFile() || (entry.isSymbolicLink() && (await isFileInside(join(at.root, path), at.real))))
       at.paths.push(path);
   }
-}
-
-function isHidden(name: string): boolean {
-  return name === "node_modules" || (name.startsWith(".") && !publishedDotNames.has(name));
 }
 
 async function isFileInside(path: string, root: string): Promise<boolean> {

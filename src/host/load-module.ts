@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { mkdir, rename, writeFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, type BuildFailure, type Message } from "esbuild";
 import { explainDisk } from "./disk-error.ts";
@@ -12,6 +12,8 @@ export interface LoadedModule {
   readonly value: unknown;
   /** The bundle, which workers import too. */
   readonly file: string;
+  /** The files that it was made from. */
+  readonly sources: readonly string[];
 }
 
 /**
@@ -22,13 +24,13 @@ export interface LoadedModule {
  * @throws a use error: every fault of the source with file, line and column, or what the module threw
  */
 export async function loadModule(source: string, workFolder: string): Promise<LoadedModule> {
-  const text = await bundle(source);
+  const { text, sources } = await bundle(source);
   const folder = join(workFolder, "modules");
   const file = join(folder, `${basename(source).replace(/\.[^.]+$/, "")}-${sha256(text).slice(0, 16)}.mjs`);
   if (!existsSync(file)) await save(file, text, folder);
   try {
     const value: unknown = await import(pathToFileURL(file).href);
-    return { value, file };
+    return { value, file, sources };
   } catch (error) {
     if (isUseError(error)) throw error;
     throw useError(
@@ -49,12 +51,13 @@ async function save(file: string, text: string, folder: string): Promise<void> {
   }
 }
 
-async function bundle(source: string): Promise<string> {
+async function bundle(source: string): Promise<{ readonly text: string; readonly sources: readonly string[] }> {
   try {
-    const { outputFiles } = await build({
+    const { outputFiles, metafile } = await build({
       entryPoints: [source],
       bundle: true,
       write: false,
+      metafile: true,
       format: "esm",
       platform: "node",
       target: "node20",
@@ -64,7 +67,7 @@ async function bundle(source: string): Promise<string> {
       charset: "utf8",
       logLevel: "silent",
     });
-    return outputFiles[0]?.text ?? "";
+    return { text: outputFiles[0]?.text ?? "", sources: Object.keys(metafile.inputs).map((path) => resolve(path)) };
   } catch (error) {
     const faults = (error as Partial<BuildFailure>).errors ?? [];
     if (faults.length === 0) throw error;

@@ -1,4 +1,5 @@
 import type { PagePlan } from "../model/page.ts";
+import type { PostSummary } from "../model/post.ts";
 import type { Site } from "../model/site.ts";
 import type { Html, UrlPath } from "../model/brand.ts";
 import type { Alternate, Frame, MetaTag, SearchLink, Theme } from "../model/theme.ts";
@@ -83,8 +84,10 @@ function searchLink(plan: PagePlan, site: Site, script: string): SearchLink {
 }
 
 function years({ posts }: Site): string {
-  const all = posts.flatMap(({ meta }) => meta.date?.day.slice(0, 4) ?? []);
-  const [newest, oldest] = [all[0], all.at(-1)];
+  const isDated = ({ meta }: PostSummary) => meta.date !== undefined;
+  const [newest, oldest] = [posts.find(isDated), posts.findLast(isDated)].map((post) =>
+    post?.meta.date?.day.slice(0, 4),
+  );
   if (newest === undefined || oldest === undefined) return "";
   return newest === oldest ? newest : `${oldest}–${newest}`;
 }

@@ -142,7 +142,8 @@ function layOut(
 ) {
   const { language } = options;
   const texOf = (index: number) => itemAt(formulas, index).tex;
-  const textOf = (index: number) => texToText(texOf(index));
+  const texts: string[] = [];
+  const textOf = (index: number) => (texts[index] ??= texToText(texOf(index)));
   sizeImages(tree, {
     images,
     path: source.path,

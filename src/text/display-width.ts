@@ -8,6 +8,10 @@ const wide =
 /** A cluster that a terminal draws as one picture: an emoji, or a sign turned into one by U+FE0F. */
 const picture = /\p{Emoji_Presentation}|\ufe0f/u;
 
+/** Text in which every character is a cluster, and those from U+3000 on are wide: nearly all there is. */
+const plain = /^[ -~\u00d7\u0391-\u03c9\u2014\u2018-\u201d\u2026\u3000-\u3029\u4e00-\u9fff\uff01-\uff60]*$/;
+const wideInPlain = /[\u3000-\uff60]/g;
+
 const clusters = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /**
@@ -16,6 +20,7 @@ const clusters = new Intl.Segmenter("en", { granularity: "grapheme" });
  * of ambiguous width (`“`, `…`, `α`) count one, as terminals have them by default.
  */
 export function displayWidth(text: string): number {
+  if (plain.test(text)) return text.length + (text.match(wideInPlain)?.length ?? 0);
   let width = 0;
   for (const { segment } of clusters.segment(text)) width += clusterWidth(segment);
   return width;

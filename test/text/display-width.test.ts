@@ -24,6 +24,16 @@ describe("displayWidth", () => {
   ])("of %j is %i", (text, expected) => {
     expect(displayWidth(text)).toBe(expected);
   });
+
+  it("is the same for usual text whether it is cut into clusters or not", () => {
+    const usual = fc.string({ unit: fc.constantFrom(..."aZ 1~×αω—‘”…\u3000、〈一龥（～"), maxLength: 20 });
+    // A soft hyphen takes no column, and is not usual.
+    fc.assert(
+      fc.property(usual, (text) => {
+        expect(displayWidth(text)).toBe(displayWidth(`${text}\u00ad`));
+      }),
+    );
+  });
 });
 
 describe("caretLine", () => {

@@ -1,6 +1,6 @@
 import type { Element, Root } from "hast";
-import { visit } from "unist-util-visit";
 import { displayWidth } from "../../text/display-width.ts";
+import { visit } from "../visit.ts";
 
 /** Hanzi that a line of the text holds on a wide screen. */
 const line = 38;

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from "hast";
-import { visit } from "unist-util-visit";
+import { visit } from "../visit.ts";
 
 /**
  * A picture that is a paragraph by itself becomes a figure: a link to the whole picture, and its title, else its

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from "hast";
-import { visit } from "unist-util-visit";
 import { decodeAddress } from "../../text/decode-address.ts";
+import { visit } from "../visit.ts";
 import { childElements } from "./child-elements.ts";
 
 /** A note as GFM sets it: its entry in the list at the end, and the marks in the text that lead to it. */

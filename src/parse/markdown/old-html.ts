@@ -1,5 +1,5 @@
 import type { Element, Root } from "hast";
-import { visit } from "unist-util-visit";
+import { visit } from "../visit.ts";
 
 /** Names and numbers of colours; anything else is left out. */
 const colour = /^(?:[a-z]+|#[\da-f]{3}|#[\da-f]{6})$/i;

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Parents, Root, RootContent } from "hast";
-import { visit } from "unist-util-visit";
+import { visit } from "../visit.ts";
 import { addressOf, isNoteSection, noteLists, noteWords, type Note } from "./notes.ts";
 
 type Content = RootContent | ElementContent;

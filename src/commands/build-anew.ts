@@ -1,0 +1,129 @@
+import { writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { countByCode } from "../diagnostics/rules.ts";
+import { formatDiagnostics, summaryLine } from "../diagnostics/format.ts";
+import { recordFile, writeRecord, type BuildFacts } from "../host/build-record.ts";
+import { openOutput } from "../host/output-tree.ts";
+import { storeDisk } from "../host/store-disk.ts";
+import { texMathjax } from "../host/tex-mathjax.ts";
+import { buildSite, type BuildResult } from "./build-site.ts";
+import type { BuildOrder } from "./build.ts";
+import { readNumber } from "./options.ts";
+import { openProject, type Project } from "./project.ts";
+import { seconds } from "./seconds.ts";
+import { paint, progressBar, type Terminal } from "./terminal.ts";
+
+/** Size up to which posts of earlier builds are kept. */
+const cacheBytes = 2 * 1024 ** 3;
+
+/** Builds a site, with everything that earlier builds have left to be used again, and remembers what it did. */
+export async function buildAnew({ root, values, out, key, start }: BuildOrder, io: Terminal): Promise<number> {
+  const project = await openProject(root, values);
+  const jobs = readNumber(values.jobs, "jobs", 0);
+  const output = await openOutput(out);
+  const bar = progressBar(io);
+  try {
+    const options = {
+      drafts: false,
+      cache: values["no-cache"] !== true,
+      subsetFonts: project.config.math.subsetFonts,
+      ...(jobs !== undefined && { jobs }),
+      onProgress: bar.update,
+    };
+    const result = await buildSite(project, options, output);
+    bar.clear();
+    const failed = isFailure(result, values.strict === true);
+    const isPublished = !(failed && values.strict === true);
+    const writing = performance.now();
+    const written = isPublished ? await output.commit() : undefined;
+    const writeMs = performance.now() - writing;
+    if (!isPublished) await output.abort();
+    if (options.cache) await storeDisk(join(project.workFolder, "cache")).prune(cacheBytes);
+    const totalMs = performance.now() - start;
+    const said = messages(result, project);
+    if (said !== "") io.error(said);
+    const report = toReport(result, { totalMs, writeMs });
+    if (values.profile === true) printStages(report.stages, io);
+    if (values.report !== undefined)
+      await writeFile(resolve(root, values.report), `${JSON.stringify(report, undefined, 2)}\n`);
+    const summary = `${values.out ?? "dist"}: ${report.posts} posts, ${report.pages} pages, ${report.formulas} formulas, ${written?.files ?? 0} files`;
+    io.error(
+      isPublished
+        ? `${summary} in ${seconds(totalMs)}`
+        : `Nothing was published, because of --strict. The old ${values.out ?? "dist"} is unchanged.`,
+    );
+    const exitCode = failed ? 1 : 0;
+    if (isPublished && options.cache) remember(project, { key, out, exitCode, said, summary });
+    return exitCode;
+  } catch (error) {
+    bar.clear();
+    await output.abort();
+    throw error;
+  }
+}
+
+function remember(project: Project, facts: Pick<BuildFacts, "key" | "out" | "exitCode" | "said" | "summary">): void {
+  const folders = [project.contentFolder, project.publicFolder, project.stylesFolder];
+  const record = recordFile(project.workFolder, facts.out);
+  writeRecord(record, { ...facts, files: project.sources, folders }, performance.timeOrigin);
+}
+
+function isFailure({ diagnostics }: BuildResult, strict: boolean): boolean {
+  return diagnostics.some(({ severity }) => severity === "error" || (strict && severity === "warning"));
+}
+
+/** Errors and warnings, and what helps against them; remarks are for `check`. */
+function messages({ diagnostics, posts, sourceOf, statistics }: BuildResult, { contentName }: Project): string {
+  const advice = statistics.formulasFailed > 0 && !texMathjax() ? [fallbackAdvice] : [];
+  const shown = diagnostics.filter(({ severity }) => severity !== "info");
+  if (shown.length === 0) return advice.join("\n");
+  return [
+    formatDiagnostics(shown, { sourceOf, folder: contentName, paint }),
+    `${summaryLine(diagnostics, posts)}   Explain a code: npm run check -- --explain ${shown[0]?.code ?? ""}`,
+    ...advice,
+  ].join("\n");
+}
+
+/** Once a build, however many formulas failed. */
+const fallbackAdvice =
+  "Formulas that KaTeX cannot typeset are set by MathJax if it is installed: npm install --save-optional @mathjax/src";
+
+export interface Report {
+  readonly posts: number;
+  readonly pages: number;
+  readonly formulas: number;
+  readonly formulasDistinct: number;
+  readonly formulasFailed: number;
+  readonly formulasFallback: number;
+  readonly references: number;
+  readonly referencesUnresolved: number;
+  readonly diagnostics: Readonly<Record<string, number>>;
+  readonly stages: Readonly<Record<string, number>>;
+  readonly totalMs: number;
+  readonly peakRssMb: number;
+  readonly cache: { readonly hits: number; readonly misses: number };
+}
+
+function toReport(result: BuildResult, { totalMs, writeMs }: { totalMs: number; writeMs: number }): Report {
+  const { stages, cache, ...counts } = result.statistics;
+  const rounded = Object.entries({ ...stages, write: stages.write + writeMs }).map(
+    ([name, ms]) => [name, Math.round(ms)] as const,
+  );
+  return {
+    posts: result.posts,
+    ...counts,
+    diagnostics: countByCode(result.diagnostics),
+    stages: Object.fromEntries(rounded),
+    totalMs: Math.round(totalMs),
+    peakRssMb: Math.round(process.resourceUsage().maxRSS / 1024),
+    cache,
+  };
+}
+
+function printStages(stages: Report["stages"], io: Terminal): void {
+  io.error(
+    Object.entries(stages)
+      .map(([name, ms]) => `  ${name.padEnd(7)}${String(ms).padStart(7)} ms`)
+      .join("\n"),
+  );
+}
