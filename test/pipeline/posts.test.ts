@@ -85,6 +85,7 @@ describe("posts", () => {
       "2024/03/09/割圆-一.html",
       "undated/00/00/无日期.html",
       "404.html",
+      "search/dialog.html",
     ]);
   });
 
