@@ -84,6 +84,7 @@ describe("posts", () => {
     expect([...files.keys()].filter((path) => path.endsWith(".html") && !path.endsWith("index.html"))).toEqual([
       "2024/03/09/割圆-一.html",
       "undated/00/00/无日期.html",
+      "search/dialog.html",
       "404.html",
       "search/dialog.html",
     ]);
