@@ -18,6 +18,9 @@ const pages = {
   tag: "/tags/softmax/",
   categories: "/categories/",
   readers: "/readers/",
+  "with-comments": "/archives/variance-of-attention/#comments",
+  comments: "/comments/",
+  graph: "/graph/",
   "not-found": "/404.html",
 };
 const widths = [1280, 390];
