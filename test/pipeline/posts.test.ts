@@ -86,7 +86,6 @@ describe("posts", () => {
       "undated/00/00/无日期.html",
       "search/dialog.html",
       "404.html",
-      "search/dialog.html",
     ]);
   });
 
