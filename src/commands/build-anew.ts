@@ -1,12 +1,15 @@
 import { writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import type { PrintedPage } from "../model/page.ts";
 import { countByCode } from "../diagnostics/rules.ts";
 import { formatDiagnostics, summaryLine } from "../diagnostics/format.ts";
-import { recordFile, writeRecord, type BuildFacts } from "../host/build-record.ts";
-import { openOutput } from "../host/output-tree.ts";
+import { isIntact, readRecord, recordFile, writeRecord, type BuildFacts } from "../host/build-record.ts";
+import { readManifest } from "../host/manifest.ts";
+import { openOutput, type OutputTree } from "../host/output-tree.ts";
+import { changesIn } from "../host/stamps.ts";
 import { storeDisk } from "../host/store-disk.ts";
 import { texMathjax } from "../host/tex-mathjax.ts";
-import { buildSite, type BuildResult } from "./build-site.ts";
+import { buildSite, type BuildResult, type LastBuild } from "./build-site.ts";
 import type { BuildOrder } from "./build.ts";
 import { readNumber } from "./options.ts";
 import { openProject, type Project } from "./project.ts";
@@ -30,7 +33,8 @@ export async function buildAnew({ root, values, out, key, start }: BuildOrder, i
       ...(jobs !== undefined && { jobs }),
       onProgress: bar.update,
     };
-    const result = await buildSite(project, options, output);
+    const last = options.cache ? await lastBuild(recordFile(project.workFolder, out), output, out) : undefined;
+    const result = await buildSite(project, { ...options, ...(last && { last }) }, output);
     bar.clear();
     const failed = isFailure(result, values.strict === true);
     const isPublished = !(failed && values.strict === true);
@@ -53,7 +57,7 @@ export async function buildAnew({ root, values, out, key, start }: BuildOrder, i
         : `Nothing was published, because of --strict. The old ${values.out ?? "dist"} is unchanged.`,
     );
     const exitCode = failed ? 1 : 0;
-    if (isPublished && options.cache) remember(project, { key, out, exitCode, said, summary });
+    if (isPublished && options.cache) remember(project, { key, out, exitCode, said, summary, pages: result.pages });
     return exitCode;
   } catch (error) {
     bar.clear();
@@ -62,7 +66,18 @@ export async function buildAnew({ root, values, out, key, start }: BuildOrder, i
   }
 }
 
-function remember(project: Project, facts: Pick<BuildFacts, "key" | "out" | "exitCode" | "said" | "summary">): void {
+/** The last build, if what it published is untouched. */
+async function lastBuild(file: string, output: OutputTree, out: string): Promise<LastBuild | undefined> {
+  const last = readRecord(file);
+  const manifest = last && isIntact(last) ? await readManifest(out) : undefined;
+  if (!last || !manifest) return undefined;
+  output.reuse(manifest);
+  const isWhole = ({ paths }: PrintedPage) => paths.every((path) => manifest.has(path));
+  const pages = new Map(last.pages.filter(isWhole).map((page) => [page.out, page]));
+  return { pages, changes: changesIn(last.inputs) };
+}
+
+function remember(project: Project, facts: Omit<BuildFacts, "files" | "folders">): void {
   const folders = [project.contentFolder, project.publicFolder, project.stylesFolder];
   const record = recordFile(project.workFolder, facts.out);
   writeRecord(record, { ...facts, files: project.sources, folders }, performance.timeOrigin);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { SiteConfig } from "../model/config.ts";
 import type { OutPath, SourcePath } from "../model/brand.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { OutputFile } from "../model/page.ts";
+import type { OutputFile, PrintedPage } from "../model/page.ts";
 import type { JobInit, Pool, WordIndexer } from "../model/ports.ts";
 import type { PostSummary } from "../model/post.ts";
 import { joinGlyphs } from "../assets/katex-fonts.ts";
@@ -30,6 +30,8 @@ export interface Sink {
   readonly write: (file: OutputFile) => Promise<void>;
   /** A file that is copied as it is. */
   readonly copy: (path: OutPath, from: string) => Promise<void>;
+  /** Takes a file over from the last build; absent where nothing is known of one. */
+  readonly keep?: (path: OutPath) => Promise<void>;
 }
 
 export interface BuildOptions {
@@ -39,14 +41,23 @@ export interface BuildOptions {
   readonly subsetFonts: boolean;
   /** Worker threads; 0 runs everything in this one. */
   readonly jobs?: number;
+  /** The last build, if the sink can keep its files. */
+  readonly last?: LastBuild;
   /** Told of progress while it happens. */
   readonly onProgress?: (done: { readonly posts: number; readonly formulas: number; readonly of: number }) => void;
+}
+
+export interface LastBuild {
+  readonly pages: ReadonlyMap<OutPath, PrintedPage>;
+  /** How many of the files that it was made from have changed. */
+  readonly changes: number;
 }
 
 export interface BuildResult {
   readonly diagnostics: readonly Diagnostic[];
   readonly statistics: Statistics;
   readonly posts: number;
+  readonly pages: readonly PrintedPage[];
   /** Text of a source file, for showing the line of a diagnostic. */
   readonly sourceOf: (file: SourcePath) => string | undefined;
 }
@@ -62,24 +73,18 @@ export async function buildSite(project: Project, options: BuildOptions, sink: S
   const { sources, data, attached } = content.value;
   const copies = await copiesOf(project, attached);
 
-  const taken = new Set<string>();
-  const own = new Set<string>(copies.files.map(({ out }) => out));
   const diagnostics: Diagnostic[] = [...content.diagnostics];
   const words = await openWords(project.config, diagnostics);
-  const put = async (file: OutputFile) => {
-    if (file.yields === true && own.has(file.path)) return;
-    if (file.postHref !== undefined) await words?.add(file.postHref, String(file.body));
-    taken.add(file.path);
-    await sink.write(file);
-  };
+  const { put, keep, taken } = giving(sink, { own: new Set(copies.files.map(({ out }) => out)), words });
   progress.stage("parse");
   const pool = await openPool(project, {
     ...options,
-    posts: sources.length,
+    posts: Math.min(sources.length, options.last?.changes ?? sources.length),
     pictures: copies.version,
     citations: data.references !== undefined,
   });
   const told = telling(progress, sources.length, options.onProgress);
+  const pages: PrintedPage[] = [];
   let posts = 0;
   try {
     const input = {
@@ -95,6 +100,7 @@ export async function buildSite(project: Project, options: BuildOptions, sink: S
       progress: told,
       hash: sha256,
       hasPagefind: words !== undefined,
+      ...(sink.keep && options.last && !words && { known: options.last.pages }),
     };
     const outcomes = compile(sources, input, pool);
     for (let next = await outcomes.next(); ; next = await outcomes.next()) {
@@ -102,8 +108,11 @@ export async function buildSite(project: Project, options: BuildOptions, sink: S
         posts = next.value.posts.length;
         break;
       }
-      diagnostics.push(...next.value.diagnostics);
-      for (const file of next.value.value) await put(file);
+      const { value: batch, diagnostics: found } = next.value;
+      diagnostics.push(...found);
+      for (const file of batch.files) await put(file);
+      if (batch.page?.isKept === true) for (const path of batch.page.paths) await keep(path);
+      if (batch.page) pages.push(batch.page);
     }
     for (const file of (await words?.files()) ?? []) await put(file);
   } finally {
@@ -117,7 +126,32 @@ export async function buildSite(project: Project, options: BuildOptions, sink: S
     diagnostics: sortDiagnostics(applyRules(diagnostics, project.config.rules)),
     statistics: progress.result(),
     posts,
+    pages,
     sourceOf: sourcesOf(content.value),
+  };
+}
+
+interface Giving {
+  /** Files that the author has put into `public/`. */
+  readonly own: ReadonlySet<string>;
+  readonly words: WordIndexer | undefined;
+}
+
+/** Gives files to the sink, and notes their paths. */
+function giving(sink: Sink, { own, words }: Giving) {
+  const taken = new Set<string>();
+  return {
+    taken,
+    put: async (file: OutputFile) => {
+      if (file.yields === true && own.has(file.path)) return;
+      if (file.postHref !== undefined) await words?.add(file.postHref, String(file.body));
+      taken.add(file.path);
+      await sink.write(file);
+    },
+    keep: async (path: OutPath) => {
+      taken.add(path);
+      await sink.keep?.(path);
+    },
   };
 }
 
@@ -194,6 +228,7 @@ async function copiesOf(project: Project, attached: readonly string[]) {
 }
 
 interface PoolOptions extends BuildOptions {
+  /** To be made, by estimate. */
   readonly posts: number;
   readonly pictures: string;
   readonly citations: boolean;

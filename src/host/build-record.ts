@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { PrintedPage } from "../model/page.ts";
 import { sha256 } from "./hash.ts";
 import { isHidden } from "./hidden-names.ts";
 import { isUnchanged, isYounger, pathsBelow, stampsOf, type Stamps } from "./stamps.ts";
@@ -10,6 +11,8 @@ export interface BuildRecord {
   readonly key: string;
   readonly inputs: Stamps;
   readonly outputs: Stamps;
+  /** Pages by the keys of what they show. */
+  readonly pages: readonly PrintedPage[];
   readonly exitCode: number;
   /** The diagnostics, as they were printed. */
   readonly said: string;
@@ -17,7 +20,7 @@ export interface BuildRecord {
   readonly summary: string;
 }
 
-export interface BuildFacts extends Pick<BuildRecord, "key" | "exitCode" | "said" | "summary"> {
+export interface BuildFacts extends Pick<BuildRecord, "key" | "exitCode" | "said" | "summary" | "pages"> {
   /** Files that are read, and folders of which everything below is read. */
   readonly files: readonly string[];
   readonly folders: readonly string[];
@@ -31,8 +34,8 @@ export function recordFile(workFolder: string, out: string): string {
 
 /** The last build, if a build with the same key would read the same and publish what is there. */
 export function readCurrent(file: string, key: string): BuildRecord | undefined {
-  const record = parse(file);
-  return record?.key === key && isUnchanged(record.inputs) && isUnchanged(record.outputs) ? record : undefined;
+  const record = readRecord(file);
+  return record?.key === key && isUnchanged(record.inputs) && isIntact(record) ? record : undefined;
 }
 
 /**
@@ -50,8 +53,13 @@ export function writeRecord(file: string, { files, folders, out, ...facts }: Bui
   renameSync(temporary, file);
 }
 
-/** A record that is damaged or cut short is as if it were not there. */
-function parse(file: string): BuildRecord | undefined {
+/** Whether what the last build has published is still there as it was. */
+export function isIntact({ outputs }: BuildRecord): boolean {
+  return isUnchanged(outputs);
+}
+
+/** The record of the last build. One that is damaged or cut short is as if it were not there. */
+export function readRecord(file: string): BuildRecord | undefined {
   const written = readWritten(file);
   const text = written.slice(written.indexOf("\n") + 1);
   return written === checked(text) ? (JSON.parse(text) as BuildRecord) : undefined;

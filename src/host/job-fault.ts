@@ -1,7 +1,6 @@
 import type { Diagnostic, Outcome } from "../model/diagnostic.ts";
 import type { SourcePath } from "../model/brand.ts";
-import type { PagePlan } from "../model/page.ts";
-import type { CommentsInput, JobName, JobTypes, NoteInput } from "../model/ports.ts";
+import type { CommentsInput, JobName, JobTypes, NoteInput, PageOrder } from "../model/ports.ts";
 import type { Site } from "../model/site.ts";
 import type { SourceFile } from "../model/source.ts";
 import { diagnostic } from "../diagnostics/report.ts";
@@ -23,7 +22,7 @@ export function nameOfInput(job: JobName, input: unknown): string {
     case "comments":
       return (input as CommentsInput).post.path;
     case "page":
-      return (input as PagePlan).out;
+      return (input as PageOrder).plan.out;
   }
 }
 
@@ -58,7 +57,7 @@ export function lostOutcome<Name extends JobName>(
     post: { hit: false, parseMs: 0, mathMs: 0 },
     note: undefined,
     comments: undefined,
-    page: [],
+    page: { kind: "printed", key: "", files: [] },
   } satisfies {
     [One in JobName]: JobTypes[One]["output"];
   };
@@ -68,7 +67,7 @@ export function lostOutcome<Name extends JobName>(
 /** The source file behind an input; pages of lists have none and give their own path. */
 function fileOf(job: JobName, input: unknown, site: Site | undefined): SourcePath {
   if (job !== "page") return nameOfInput(job, input) as SourcePath;
-  const plan = input as PagePlan;
+  const { plan } = input as PageOrder;
   const post = plan.kind === "post" ? site?.byId.get(plan.post) : undefined;
   return post?.path ?? (plan.out as string as SourcePath);
 }

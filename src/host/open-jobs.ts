@@ -1,3 +1,4 @@
+import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { JobDeps, JobInit } from "../model/ports.ts";
 import type { Theme } from "../model/theme.ts";
@@ -17,11 +18,14 @@ export async function openJobs({ options, themeFile, imageFolders, storeFolder, 
     options,
     theme,
     version: `${version} katex ${texKatex.version} mathjax ${fallback?.version ?? "none"}`,
+    // The name of a bundle holds the hash of its content.
+    themeVersion: basename(themeFile),
     tex: texKatex,
     ...(fallback && { fallback }),
     katexCss: await katexCss(),
     images: imagesNode(imageFolders),
     store: storeFolder === undefined ? storeMemory() : storeDisk(storeFolder),
+    bodies: storeFolder === undefined ? storeMemory() : storeDisk(join(storeFolder, "bodies")),
     comments: storeFolder === undefined ? storeMemory() : storeDisk(storeFolder),
     hash: sha256,
     now: () => performance.now(),

@@ -1,12 +1,12 @@
 import { existsSync, renameSync, rmSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { OutPath } from "../model/brand.ts";
 import type { OutputFile } from "../model/page.ts";
 import { explainDisk } from "./disk-error.ts";
 import { onInterrupt } from "./interrupt.ts";
 import { takeLock, type Lock } from "./lock.ts";
-import { manifestName, printManifest, type ManifestEntry } from "./manifest.ts";
+import { manifestName, printManifest, type Manifest, type ManifestEntry } from "./manifest.ts";
 import { faultOfOutPath } from "./out-path.ts";
 import {
   outputNames,
@@ -16,7 +16,7 @@ import {
   removeOld,
   type OutputNames,
 } from "./output-recovery.ts";
-import { openStaging, type Staging } from "./staging.ts";
+import { entryOf, hashOf, openStaging, toBytes, type Staging } from "./staging.ts";
 import { taskLimit } from "./task-limit.ts";
 import { useError } from "./use-error.ts";
 
@@ -25,6 +25,12 @@ export interface OutputTree {
   readonly write: (file: OutputFile) => Promise<void>;
   /** Like `write`, with the content of a file on disk. */
   readonly copy: (path: OutPath, from: string) => Promise<void>;
+  /**
+   * Says that the files of the tree in place are as this manifest, its own, has them. From then on a file with the
+   * same bytes as before is not written but linked, and `keep` takes one over without its bytes.
+   */
+  readonly reuse: (manifest: Manifest) => void;
+  readonly keep: (path: OutPath) => Promise<void>;
   /** Writes the manifest and puts the new tree into the place of the old one. */
   readonly commit: () => Promise<{ readonly files: number; readonly bytes: number }>;
   /** Throws the new tree away; the old one is untouched. Does nothing after `commit`. */
@@ -110,11 +116,22 @@ function treeIn(staging: Staging, { target, place, held, lock, stopListening }: 
   const manifest = new Map<string, ManifestEntry | undefined>();
   const limit = taskLimit(writesAtOnce);
   let isOpen = true;
-  const accept = async (path: OutPath, save: () => Promise<ManifestEntry>) => {
+  let before: Manifest = new Map();
+  const linked = async (path: OutPath, entry: ManifestEntry) => {
+    await staging.link(path, join(place, path));
+    return entry;
+  };
+  const save = async (path: OutPath, body: OutputFile["body"]) => {
+    const bytes = toBytes(body);
+    const old = before.get(path);
+    if (old?.size === bytes.byteLength && old.sha256 === entryOf(bytes).sha256) return linked(path, old);
+    return staging.write(path, bytes);
+  };
+  const accept = async (path: OutPath, work: () => Promise<ManifestEntry>) => {
     if (manifest.has(path)) throw new Error(`two outputs have the path ${path}`);
     manifest.set(path, undefined);
     await explained(
-      limit.add(async () => void manifest.set(path, await save())),
+      limit.add(async () => void manifest.set(path, await work())),
       target,
     );
   };
@@ -135,14 +152,25 @@ function treeIn(staging: Staging, { target, place, held, lock, stopListening }: 
     async write({ path, body }) {
       const fault = path === manifestName ? "it is the name of the manifest" : faultOfOutPath(path);
       if (fault !== undefined) throw new Error(`“${path}” is no path of an output file: ${fault}`);
-      await accept(path, () => staging.write(path, body));
+      await accept(path, () => save(path, body));
     },
     async copy(path, from) {
       // Names of copied files are the user's, so a bad one is not a fault of the program.
       const fault = path === manifestName ? "suanjing writes a file of this name itself" : faultOfOutPath(path);
       if (fault !== undefined)
         throw useError(`${from} cannot be published under the name “${path}”: ${fault}`, "rename the file");
-      await accept(path, () => staging.copy(path, from));
+      await accept(path, async () => {
+        const old = before.get(path);
+        return old && (await hashOf(from)) === old.sha256 ? linked(path, old) : staging.copy(path, from);
+      });
+    },
+    reuse(manifest) {
+      before = manifest;
+    },
+    async keep(path) {
+      const entry = before.get(path);
+      if (!entry) throw new Error(`“${path}” was not published before`);
+      await accept(path, () => linked(path, entry));
     },
     commit: () => explained(finish(), target),
     async abort() {

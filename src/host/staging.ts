@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { constants, createReadStream } from "node:fs";
-import { chmod, copyFile, mkdir, open, stat } from "node:fs/promises";
+import { chmod, copyFile, link, mkdir, open, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { sha256 } from "./hash.ts";
@@ -10,6 +10,8 @@ import type { ManifestEntry } from "./manifest.ts";
 export interface Staging {
   readonly write: (path: string, body: string | Uint8Array) => Promise<ManifestEntry>;
   readonly copy: (path: string, from: string) => Promise<ManifestEntry>;
+  /** Gives a file that is on the disk another name here. */
+  readonly link: (path: string, from: string) => Promise<void>;
 }
 
 /** Rights of files and folders, whatever the user's mask is: a published tree is for everybody to read. */
@@ -34,20 +36,38 @@ export async function openStaging(root: string): Promise<Staging> {
     async write(path, body) {
       const file = join(root, path);
       await makeFolder(dirname(file));
-      const bytes = typeof body === "string" ? Buffer.from(body) : body;
+      const bytes = toBytes(body);
       await writeNew(file, bytes);
-      return { size: bytes.byteLength, sha256: sha256(bytes) };
+      return entryOf(bytes);
+    },
+    async link(path, from) {
+      const file = join(root, path);
+      await makeFolder(dirname(file));
+      // Not every file system knows a second name for a file.
+      await link(from, file).catch(() => copyInto(file, from));
     },
     async copy(path, from) {
       const file = join(root, path);
       await makeFolder(dirname(file));
-      await copyFile(from, file, constants.COPYFILE_EXCL);
-      await chmod(file, fileMode);
-      await sync(file);
+      await copyInto(file, from);
       // The copy is hashed, not the source, which may change meanwhile.
       return { size: (await stat(file)).size, sha256: await hashOf(file) };
     },
   };
+}
+
+export function toBytes(body: string | Uint8Array): Uint8Array {
+  return typeof body === "string" ? Buffer.from(body) : body;
+}
+
+export function entryOf(bytes: Uint8Array): ManifestEntry {
+  return { size: bytes.byteLength, sha256: sha256(bytes) };
+}
+
+async function copyInto(file: string, from: string): Promise<void> {
+  await copyFile(from, file, constants.COPYFILE_EXCL);
+  await chmod(file, fileMode);
+  await sync(file);
 }
 
 async function makeOne(path: string): Promise<void> {
@@ -75,7 +95,8 @@ async function sync(file: string): Promise<void> {
   }
 }
 
-async function hashOf(file: string): Promise<string> {
+/** SHA-256 of a file, however large. */
+export async function hashOf(file: string): Promise<string> {
   const hash = createHash("sha256");
   await pipeline(createReadStream(file), hash);
   return hash.digest("hex");

@@ -19,6 +19,11 @@ export function isUnchanged(stamps: Stamps): boolean {
   return Object.entries(stamps).every(([path, stamp]) => stampOf(path) === stamp);
 }
 
+/** How many files and folders are not as they were. */
+export function changesIn(stamps: Stamps): number {
+  return Object.entries(stamps).filter(([path, stamp]) => stampOf(path) !== stamp).length;
+}
+
 /** Whether something has been written since a moment, or in the same tick of the clock of files. */
 export function isYounger(stamps: Stamps, momentMs: number): boolean {
   return Object.keys(stamps).some((path) => {

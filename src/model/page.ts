@@ -55,6 +55,22 @@ export interface OutputFile {
   readonly postHref?: string;
 }
 
+/** A page with its files, and the key of all that it shows. */
+export interface PrintedPage {
+  readonly out: OutPath;
+  readonly key: string;
+  readonly paths: readonly OutPath[];
+  /** The same as in the last build. */
+  readonly isKept: boolean;
+}
+
+/** What a build has made, a part at a time. */
+export interface Batch {
+  /** To be written. */
+  readonly files: readonly OutputFile[];
+  readonly page?: PrintedPage;
+}
+
 /** A page in the sitemap; `day` is that of its newest change. */
 export interface SitemapEntry {
   readonly url: UrlPath;

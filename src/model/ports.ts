@@ -1,4 +1,4 @@
-import type { ContentHash, Html } from "./brand.ts";
+import type { ContentHash, Html, PostId } from "./brand.ts";
 import type { ParseOptions } from "./config.ts";
 import type { Outcome } from "./diagnostic.ts";
 import type { SourceFile } from "./source.ts";
@@ -130,10 +130,10 @@ export interface Store<Value = StoredPost> {
   put(key: string, value: Value): Promise<void>;
 }
 
-/** What a post job leaves behind: everything a later build needs to skip it. */
+/** What a post job leaves behind besides the post: everything a later build needs to skip it. */
 export interface StoredPost {
   readonly outcome: Outcome<
-    { readonly summary: PostSummary; readonly post: Post; readonly search: SearchRecord } | undefined
+    { readonly summary: PostSummary; readonly skeleton: Post; readonly search: SearchRecord } | undefined
   >;
 }
 
@@ -148,6 +148,8 @@ export interface StoredComments {
 export interface PostInput extends SourceFile {
   /** Number of the last equation of the post that this one continues. */
   readonly after?: number;
+  /** The store has lost it. */
+  readonly isLost?: true;
 }
 
 /** A text inside another file that is to be set like a post. */
@@ -185,12 +187,24 @@ export interface PostResult {
   readonly mathMs: number;
 }
 
+/** A page to be printed, if it is not the page that a known key stands for. */
+export interface PageOrder {
+  readonly plan: PagePlan;
+  readonly known?: string | undefined;
+}
+
+export type PageResult =
+  | { readonly kind: "printed"; readonly key: string; readonly files: readonly OutputFile[] }
+  | { readonly kind: "known" }
+  /** The body of this post is not in the store any more; it must be made again. */
+  | { readonly kind: "lost"; readonly post: PostId };
+
 /** The work that can be done in any worker: name → input and output. */
 export interface JobTypes {
   readonly post: { readonly input: PostInput; readonly output: PostResult };
   readonly note: { readonly input: NoteInput; readonly output: NoteResult | undefined };
   readonly comments: { readonly input: CommentsInput; readonly output: CommentsResult | undefined };
-  readonly page: { readonly input: PagePlan; readonly output: readonly OutputFile[] };
+  readonly page: { readonly input: PageOrder; readonly output: PageResult };
 }
 export type JobName = keyof JobTypes;
 export type Jobs = {
@@ -206,11 +220,15 @@ export interface JobDeps {
   readonly images: Images;
   readonly theme: Theme;
   readonly store: Store;
+  /** Posts with all that they say. */
+  readonly bodies: Store<Post>;
   readonly comments: Store<StoredComments>;
   /** The stylesheet of the KaTeX that typesets, which says what font each class is drawn with. */
   readonly katexCss: string;
   /** Identifies code, settings and pictures: what else than its text decides over a post. */
   readonly version: string;
+  /** Identifies the theme. */
+  readonly themeVersion: string;
   readonly hash: (text: string) => ContentHash;
   /** Milliseconds from any origin. */
   readonly now: () => number;

@@ -49,11 +49,29 @@ export interface PageInput {
 
 /** Prints one page and the files that belong to it. */
 export async function page(plan: PagePlan, input: PageInput): Promise<readonly OutputFile[]> {
-  if (plan.kind === "feed") return feedFiles(plan, input);
-  if (plan.kind === "redirect") return [{ path: plan.out, body: redirectPage(plan, input.site) }];
+  if (!isShown(plan)) return unshown(plan, input);
+  const { draw } = await view(plan, input);
   const shown = plan.kind === "post" ? { postHref: hrefTo(input.site, plan.url) } : {};
-  const body = renderDocument(await view(plan, input));
-  return [{ path: plan.out, body, ...shown }, ...(await besides(plan, input))];
+  return [{ path: plan.out, body: renderDocument(draw()), ...shown }, ...(await besides(plan, input))];
+}
+
+/** Everything that a page and its files show, as data, before the theme draws it. */
+export async function pageFacts(plan: PagePlan, input: PageInput): Promise<unknown> {
+  if (!isShown(plan)) return unshown(plan, input);
+  const { props } = await view(plan, input);
+  return [props, await besides(plan, input)];
+}
+
+type ShownPlan = Exclude<PagePlan, { kind: "redirect" | "feed" }>;
+
+function isShown(plan: PagePlan): plan is ShownPlan {
+  return plan.kind !== "feed" && plan.kind !== "redirect";
+}
+
+/** Files that the theme has no part in. */
+async function unshown(plan: Exclude<PagePlan, ShownPlan>, input: PageInput): Promise<readonly OutputFile[]> {
+  if (plan.kind === "feed") return feedFiles(plan, input);
+  return [{ path: plan.out, body: redirectPage(plan, input.site) }];
 }
 
 async function besides(plan: PagePlan, { site, theme, post: stored }: PageInput): Promise<readonly OutputFile[]> {
@@ -68,34 +86,41 @@ async function besides(plan: PagePlan, { site, theme, post: stored }: PageInput)
   return plan.kind === "readers" ? [readersCsv(site)] : [];
 }
 
-type ShownPlan = Exclude<PagePlan, { kind: "redirect" | "feed" }>;
+interface View {
+  readonly props: unknown;
+  readonly draw: () => VNode;
+}
 
-async function view(plan: ShownPlan, input: PageInput): Promise<VNode> {
+function viewOf<Props>(props: Props, template: (props: Props) => VNode): View {
+  return { props, draw: () => template(props) };
+}
+
+async function view(plan: ShownPlan, input: PageInput): Promise<View> {
   const { theme } = input;
   switch (plan.kind) {
     case "home":
-      return theme.home(await homeProps(plan, input));
+      return viewOf(await homeProps(plan, input), theme.home);
     case "post":
-      return theme.post(await postProps(plan, input));
+      return viewOf(await postProps(plan, input), theme.post);
     case "series-index":
-      return theme.seriesIndex(seriesIndexProps(plan, input));
+      return viewOf(seriesIndexProps(plan, input), theme.seriesIndex);
     case "series":
-      return theme.series(await seriesProps(plan, input));
+      return viewOf(await seriesProps(plan, input), theme.series);
     case "archive":
-      return theme.archive(archiveProps(plan, input));
+      return viewOf(archiveProps(plan, input), theme.archive);
     case "terms":
-      return theme.terms(termsProps(plan, input));
+      return viewOf(termsProps(plan, input), theme.terms);
     case "term":
-      return theme.term(termProps(plan, input));
+      return viewOf(termProps(plan, input), theme.term);
     case "readers":
-      return theme.readers(readersProps(plan, input));
+      return viewOf(readersProps(plan, input), theme.readers);
     case "comments":
-      return theme.comments(await commentsProps(plan, input));
+      return viewOf(await commentsProps(plan, input), theme.comments);
     case "graph":
-      return theme.graph(graphProps(plan, input));
+      return viewOf(graphProps(plan, input), theme.graph);
     case "search":
-      return theme.search(searchProps(plan, input));
+      return viewOf(searchProps(plan, input), theme.search);
     case "not-found":
-      return theme.notFound(notFoundProps(plan, input));
+      return viewOf(notFoundProps(plan, input), theme.notFound);
   }
 }

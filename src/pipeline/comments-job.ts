@@ -35,7 +35,7 @@ export async function commentsJob(
 async function setComments({ post, thread }: CommentsInput, deps: CommentsDeps): Promise<StoredComments> {
   const stored = await deps.store.get(post.key);
   if (!stored?.outcome.value) throw new Error("the store has lost a post that has comments");
-  const { formulas, meta } = stored.outcome.value.post;
+  const { formulas, meta } = stored.outcome.value.skeleton;
   const configured = { ...deps.options.math.macros, ...meta.macros };
   const definitions = finalDefinitions(formulas, configured);
   const typeset = openComments({ math: deps.options.math, definitions, labels: post.labels }, deps.tex);

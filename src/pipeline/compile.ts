@@ -1,8 +1,8 @@
-import type { PostId } from "../model/brand.ts";
+import type { OutPath, PostId, SourcePath } from "../model/brand.ts";
 import type { CommentFile } from "../model/comments.ts";
 import type { SiteConfig } from "../model/config.ts";
 import type { Diagnostic, Outcome } from "../model/diagnostic.ts";
-import type { OutputFile, PagePlan } from "../model/page.ts";
+import type { Batch, OutputFile, PagePlan, PrintedPage } from "../model/page.ts";
 import type { Pool, PostInput } from "../model/ports.ts";
 import type { Glyphs, PostSummary } from "../model/post.ts";
 import type { Note, SeriesAbout } from "../model/series-info.ts";
@@ -26,6 +26,7 @@ import { known } from "../text/known.ts";
 import { searchFiles } from "../search/index-files.ts";
 import { disagreements, lastNumberBefore, planContinuations } from "../site/continuations.ts";
 import { link } from "../site/link.ts";
+import { printPages } from "./print-pages.ts";
 import type { Progress } from "./statistics.ts";
 
 export interface CompileInput {
@@ -40,6 +41,8 @@ export interface CompileInput {
   readonly hash: (content: string | Uint8Array) => string;
   /** Pagefind has the words, so that the index of our own is not needed. */
   readonly hasPagefind?: boolean;
+  /** Pages of the last build whose files can be used again; absent: none. */
+  readonly known?: ReadonlyMap<OutPath, PrintedPage>;
 }
 
 /**
@@ -50,7 +53,7 @@ export async function* compile(
   sources: readonly SourceFile[],
   input: CompileInput,
   pool: Pool,
-): AsyncGenerator<Outcome<readonly OutputFile[]>, Site> {
+): AsyncGenerator<Outcome<Batch>, Site> {
   const { progress } = input;
   const records = new Map<PostId, SearchRecord>();
   const round = { sources, input: { ...input, records }, pool };
@@ -79,7 +82,7 @@ export async function* compile(
   progress.stage("site");
   const pages = plan(site);
   yield {
-    value: [],
+    value: { files: [] },
     diagnostics: [
       ...posts.diagnostics,
       ...about.diagnostics,
@@ -95,16 +98,18 @@ export async function* compile(
   progress.stage("pages");
   await pool.share(site);
   const isPage = ({ kind }: PagePlan) => kind !== "feed" && kind !== "redirect";
-  for await (const outcome of pool.map("page", pages.value.filter(isPage))) {
+  const inputOf = (id: PostId) => known(posts.inputs, known(site.byId, id).path);
+  const printing = { pool, known: input.known ?? new Map(), inputOf };
+  for await (const outcome of printPages(pages.value.filter(isPage), printing)) {
     progress.page();
     yield outcome;
   }
-  yield* pool.map(
-    "page",
+  yield* printPages(
     pages.value.filter((one) => !isPage(one)),
+    printing,
   );
-  yield { value: siteFiles(site, pages.value), diagnostics: [] };
-  yield { value: searchFiles(site, records, input), diagnostics: [] };
+  yield { value: { files: siteFiles(site, pages.value) }, diagnostics: [] };
+  yield { value: { files: searchFiles(site, records, input) }, diagnostics: [] };
   return site;
 }
 
@@ -202,6 +207,11 @@ interface Round {
   readonly pool: Pool;
 }
 
+interface Inputs {
+  /** What each post was made from in the end. */
+  readonly inputs: ReadonlyMap<SourcePath, PostInput>;
+}
+
 /**
  * Makes the posts again whose equations continue those of another post, one round for each link of the longest
  * chain, each with the number that it starts behind. What they said in an earlier round counts no more.
@@ -209,7 +219,8 @@ interface Round {
 async function continued(
   first: Outcome<readonly PostSummary[]>,
   { sources, input, pool }: Round,
-): Promise<Outcome<readonly PostSummary[]>> {
+): Promise<Outcome<readonly PostSummary[]> & Inputs> {
+  const inputs = new Map<SourcePath, PostInput>(sources.map((source) => [source.path, source]));
   const byPath = new Map(first.value.map((summary) => [summary.path, summary]));
   const plan = planContinuations(first.value);
   let diagnostics: readonly Diagnostic[] = [...first.diagnostics, ...plan.diagnostics];
@@ -218,6 +229,7 @@ async function continued(
       const summary = paths.includes(source.path) ? byPath.get(source.path) : undefined;
       return summary ? [{ ...source, after: lastNumberBefore(summary, [...byPath.values()]) }] : [];
     });
+    for (const one of again) inputs.set(one.path, one);
     const round = await summaries(again, input, pool);
     for (const summary of round.value) byPath.set(summary.path, summary);
     diagnostics = [
@@ -226,7 +238,7 @@ async function continued(
     ];
   }
   const value = [...byPath.values()];
-  return { value, diagnostics: [...diagnostics, ...disagreements(value)] };
+  return { value, diagnostics: [...diagnostics, ...disagreements(value)], inputs };
 }
 
 function emptiness(sources: readonly SourceFile[]): readonly Diagnostic[] {

@@ -1,71 +1,70 @@
-import type { ContentHash, PostId } from "../model/brand.ts";
+import type { ContentHash } from "../model/brand.ts";
 import type { Outcome } from "../model/diagnostic.ts";
-import type { FeedItem } from "../model/feed.ts";
-import type { OutputFile, PagePlan } from "../model/page.ts";
 import type { Point } from "../model/position.ts";
 import type { JobDeps, Jobs, NoteInput, NoteResult, PostInput, PostResult, StoredPost } from "../model/ports.ts";
-import type { FormulaCount, Glyphs, ParsedPost, Post } from "../model/post.ts";
-import type { Site } from "../model/site.ts";
+import type { FormulaCount, Glyphs, ParsedPost, Post, PostSummary } from "../model/post.ts";
+import type { SearchRecord } from "../model/search.ts";
 import { glyphsIn, joinGlyphs, readKatexFonts, signsOfNumbers, type KatexFonts } from "../assets/katex-fonts.ts";
 import { finalMacros } from "../math/macros/final-macros.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { typeset } from "../math/typeset.ts";
-import { feedItem } from "../pages/feed-item.ts";
-import { page, type PageInput } from "../pages/page.ts";
-import { recentMap, type RecentMap } from "../text/recent-map.ts";
+import { skeletonOf } from "../pages/skeleton.ts";
 import { parse } from "../parse/parse.ts";
 import type { HtmlMathOptions } from "../parse/parse-body.ts";
 import { searchRecord } from "../search/record.ts";
-import { linkHref, linkText, referenceTarget, titleHref } from "../site/link-href.ts";
 import { summarize } from "../site/summarize.ts";
 import { commentsJob } from "./comments-job.ts";
 import { setByFallback } from "./fallback.ts";
+import { openPages, type PageJobs } from "./page-job.ts";
 
 /** Binds the per-post and per-page work to its world; the same functions run inline and in threads. */
 export function makeJobs(deps: JobDeps): Jobs {
   const katexFonts = readKatexFonts(deps.katexCss);
-  let site: Site | undefined;
-  const feedItems = recentMap<FeedItem>(feedItemChars, ({ html, escaped }) => html.length + escaped.xml.length);
+  let pages: PageJobs | undefined;
   return {
-    share(value) {
-      site = value;
-      feedItems.clear();
+    share(site) {
+      pages = openPages(site, deps);
     },
     post: (source) => postJob(source, { ...deps, katexFonts }),
     note: (input) => noteJob(input, { ...deps, katexFonts }),
     comments: (input) => commentsJob(input, { ...deps, katexFonts }),
-    page: (plan) => {
-      if (!site) throw new Error("a page was asked for before the site was shared");
-      return pageJob(plan, { site, feedItems }, deps);
+    async page(order) {
+      if (!pages) throw new Error("a page was asked for before the site was shared");
+      return { value: await pages.print(order), diagnostics: [] };
     },
   };
 }
 
 /** The work on one post alone, for those who print no pages. */
-export function makePostJob(deps: Omit<JobDeps, "theme">): Jobs["post"] {
+export function makePostJob(deps: PostWorld): Jobs["post"] {
   const katexFonts = readKatexFonts(deps.katexCss);
   return (source) => postJob(source, { ...deps, katexFonts });
 }
 
-interface PostDeps extends Omit<JobDeps, "theme"> {
+type PostWorld = Omit<JobDeps, "theme" | "themeVersion">;
+
+interface PostDeps extends PostWorld {
   readonly katexFonts: KatexFonts;
 }
 
 /** Parses, typesets and summarises one post; its body stays in the store. */
 async function postJob(source: PostInput, deps: PostDeps): Promise<Outcome<PostResult>> {
   const key = deps.hash(`${deps.version}\0${source.path}\0${source.hash}\0${source.after ?? ""}`);
-  const found = await deps.store.get(key);
+  const found = source.isLost === true ? undefined : await deps.store.get(key);
   if (found)
     return { value: { ...summaryIn(found), hit: true, parseMs: 0, mathMs: 0 }, diagnostics: found.outcome.diagnostics };
   const start = deps.now();
   const parsed = parseWithin(source, deps);
   const middle = deps.now();
-  const outcome = await finish(parsed, { key, after: source.after }, deps);
+  const { value: made, diagnostics } = await finish(parsed, { key, after: source.after }, deps);
   const end = deps.now();
+  if (made) await deps.bodies.put(key, made.post);
+  const value = made && { summary: made.summary, skeleton: skeletonOf(made.post), search: made.search };
+  const outcome = { value, diagnostics };
   await deps.store.put(key, { outcome });
   return {
     value: { ...summaryIn({ outcome }), hit: false, parseMs: middle - start, mathMs: end - middle },
-    diagnostics: outcome.diagnostics,
+    diagnostics,
   };
 }
 
@@ -115,6 +114,12 @@ async function noteJob({ file, note }: NoteInput, deps: PostDeps): Promise<Outco
   return { value: outcome.value && { note: outcome.value.post, summary: outcome.value.summary }, diagnostics };
 }
 
+interface MadePost {
+  readonly post: Post;
+  readonly summary: PostSummary;
+  readonly search: SearchRecord;
+}
+
 interface Made {
   readonly key: ContentHash;
   readonly after: number | undefined;
@@ -124,7 +129,7 @@ async function finish(
   parsed: Outcome<ParsedPost | undefined>,
   { key, after }: Made,
   deps: PostDeps,
-): Promise<StoredPost["outcome"]> {
+): Promise<Outcome<MadePost | undefined>> {
   if (!parsed.value) return { value: undefined, diagnostics: parsed.diagnostics };
   const { start = 1 } = parsed.value.meta.equations ?? {};
   const first = typeset(parsed.value, { math: deps.options.math, after: after ?? start - 1 }, deps.tex);
@@ -164,49 +169,4 @@ function tally(names: readonly string[]): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};
   for (const name of names.toSorted()) counts[name] = (counts[name] ?? 0) + 1;
   return counts;
-}
-
-/** Characters of feed items that a worker keeps: a post stands in the feeds of the site, its series and its tags. */
-const feedItemChars = 24_000_000;
-
-interface Shared {
-  readonly site: Site;
-  readonly feedItems: RecentMap<FeedItem>;
-}
-
-async function pageJob(
-  plan: PagePlan,
-  { site, feedItems }: Shared,
-  deps: JobDeps,
-): Promise<Outcome<readonly OutputFile[]>> {
-  const post = async (id: PostId): Promise<Post> => {
-    const key = site.byId.get(id)?.key;
-    const stored = key === undefined ? undefined : await deps.store.get(key);
-    if (!stored?.outcome.value) throw new Error(`the store has lost the post “${id}”`);
-    return stored.outcome.value.post;
-  };
-  const input: PageInput = {
-    site,
-    theme: deps.theme,
-    post,
-    linkHref: (href, from) => linkHref(href, from.path, site),
-    linkText: (href, from) => linkText(href, from.path, site),
-    async comments(id) {
-      const key = site.comments.get(id)?.key;
-      const stored = key === undefined ? undefined : await deps.comments.get(key);
-      if (key !== undefined && !stored) throw new Error(`the store has lost the comments of the post “${id}”`);
-      return stored?.comments ?? [];
-    },
-    titleHref: (mention, from) => titleHref(mention, from.meta.id, site),
-    equation: (reference) => referenceTarget(reference, site),
-    async feedItem(id) {
-      const known = feedItems.get(id);
-      if (known) return known;
-      const item = await feedItem(id, input);
-      feedItems.set(id, item);
-      return item;
-    },
-  };
-  const files = await page(plan, input);
-  return { value: files, diagnostics: [] };
 }

@@ -13,7 +13,7 @@ async function built(ageMs = 60_000) {
   const file = join(root, "record.json");
   const at = (path: string) => join(root, path);
   const read = { files: [at("site.config.ts")], folders: [at("content"), at("public")], out: at("dist") };
-  const facts = { key: "k", exitCode: 1, said: "a.md: error", summary: "dist: 2 posts" };
+  const facts = { key: "k", exitCode: 1, said: "a.md: error", summary: "dist: 2 posts", pages: [] };
   writeRecord(file, { ...facts, ...read }, Date.now() + ageMs);
   // File systems count time in steps.
   await setTimeout(20);

@@ -192,3 +192,39 @@ describe("paths of output files", () => {
     await tree.abort();
   });
 });
+
+describe("a tree that uses the one before it", () => {
+  const files = { "same.html": "一", "changed.html": "二", "kept.html": "三", "gone.html": "四" };
+
+  /** Builds again, and says which files are those of the old tree. */
+  async function rebuild(root: string) {
+    const place = join(root, "dist");
+    const inode = (path: string) => statSync(join(place, path)).ino;
+    const before = Object.fromEntries(Object.keys(files).map((path) => [path, inode(path)]));
+    const tree = await openOutput(place);
+    tree.reuse((await readManifest(place)) ?? new Map());
+    await tree.write({ path: out("same.html"), body: "一" });
+    await tree.write({ path: out("changed.html"), body: "贰" });
+    await tree.keep(out("kept.html"));
+    await tree.copy(out("copied.png"), put(root, "a.png", "图"));
+    await tree.commit();
+    return ["same.html", "changed.html", "kept.html"].filter((path) => inode(path) === before[path]);
+  }
+
+  it("links what has not changed and writes the rest", async () => {
+    const root = tempFolder();
+    await build(root, files);
+    expect(await rebuild(root)).toEqual(["same.html", "kept.html"]);
+    const { [manifestName]: manifest, ...all } = treeOf(join(root, "dist"));
+    expect(all).toEqual({ "same.html": "一", "changed.html": "贰", "kept.html": "三", "copied.png": "图" });
+    const clean = tempFolder();
+    await build(clean, all);
+    expect(readFileSync(join(clean, "dist", manifestName), "utf8")).toBe(manifest);
+  });
+
+  it("cannot keep what was not there", async () => {
+    const tree = await openOutput(join(tempFolder(), "dist"));
+    await expect(tree.keep(out("a.html"))).rejects.toThrow("was not published before");
+    await tree.abort();
+  });
+});

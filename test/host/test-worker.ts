@@ -21,7 +21,7 @@ const jobsSource = `
       if (text === "slow") await new Promise((resolve) => setTimeout(resolve, 60));
       return { value: { hit: false, parseMs: path.length, mathMs: site?.posts.length ?? -1 }, diagnostics: [] };
     },
-    page: async (plan) => plan.out === "exit" ? process.exit(1) : { value: [{ path: plan.out, body: plan.url }], diagnostics: [] },
+    page: async ({ plan }) => plan.out === "exit" ? process.exit(1) : { value: { kind: "printed", key: "", files: [{ path: plan.out, body: plan.url }] }, diagnostics: [] },
   };
 `;
 

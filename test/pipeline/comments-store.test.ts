@@ -39,6 +39,8 @@ it("comments are set once, whatever line of the file they move to, and report wh
       get: (key) => comments.get(key),
       put: (key, value) => comments.put(key, value).then(() => void (made += 1)),
     },
+    bodies: storeMemory(),
+    themeVersion: "",
     version: "",
     hash: sha256,
     now: () => 0,

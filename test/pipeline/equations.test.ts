@@ -39,6 +39,8 @@ async function build(posts: Readonly<Record<string, readonly [matter: string, te
     theme: theme as never,
     store: storeMemory(),
     comments: storeMemory(),
+    bodies: storeMemory(),
+    themeVersion: "",
     version: "",
     hash: sha256,
     now: () => 0,

@@ -1,5 +1,8 @@
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
-import type { ImageSize } from "../../src/model/ports.ts";
+import type { OutPath } from "../../src/model/brand.ts";
+import type { PrintedPage } from "../../src/model/page.ts";
+import type { ImageSize, JobDeps, StoredComments, StoredPost } from "../../src/model/ports.ts";
+import type { Post } from "../../src/model/post.ts";
 import type { Site } from "../../src/model/site.ts";
 import type { UserConfig } from "../../src/config/schema.ts";
 import { configSchema } from "../../src/config/schema.ts";
@@ -36,6 +39,22 @@ export interface BuiltSite {
 
 const silent = { stage: () => undefined, post: () => undefined, page: () => undefined };
 
+/** What builds have left for the next one. */
+interface Left {
+  readonly stores: Pick<JobDeps, "store" | "bodies" | "comments">;
+  readonly files: ReadonlyMap<string, string>;
+  readonly pages: ReadonlyMap<OutPath, PrintedPage>;
+}
+
+function nothingLeft(): Left {
+  const stores = {
+    store: storeMemory<StoredPost>(),
+    bodies: storeMemory<Post>(),
+    comments: storeMemory<StoredComments>(),
+  };
+  return { stores, files: new Map(), pages: new Map() };
+}
+
 /**
  * Builds a small whole site in memory, with the real chain, KaTeX and theme.
  *
@@ -44,6 +63,26 @@ const silent = { stage: () => undefined, post: () => undefined, page: () => unde
  * @param content files of the content folder in one text: a line `-- posts/a.md --` begins each
  */
 export async function buildSite(content: string, options: SiteOptions = {}): Promise<BuiltSite> {
+  return (await buildWith(content, options, nothingLeft())).built;
+}
+
+/** A build that has the builds before it to use. */
+export interface Rebuilt extends BuiltSite {
+  /** Paths of the pages that were printed, and not kept. */
+  readonly printed: readonly string[];
+}
+
+/** Builds a site again and again, each time with what is left of the time before. */
+export function rebuilder(options: SiteOptions = {}): (content: string) => Promise<Rebuilt> {
+  let left = nothingLeft();
+  return async (content) => {
+    const { built, pages } = await buildWith(content, options, left);
+    left = { ...left, files: built.files, pages: new Map(pages.map((page) => [page.out, page])) };
+    return { ...built, printed: pages.filter(({ isKept }) => !isKept).map(({ out }) => out) };
+  };
+}
+
+async function buildWith(content: string, options: SiteOptions, left: Left) {
   const { config: settings = {}, drafts = false, pictures = {} } = options;
   const config = configSchema.parse({ baseUrl: "https://example.org", ...settings });
   const found = await read(filesMemory(filesIn(content)), sha256);
@@ -53,9 +92,9 @@ export async function buildSite(content: string, options: SiteOptions = {}): Pro
     katexCss: "",
     images: imagesMemory(pictures),
     theme,
-    store: storeMemory(),
-    comments: storeMemory(),
+    ...left.stores,
     version: "",
+    themeVersion: "",
     hash: sha256,
     now: () => 0,
   });
@@ -68,20 +107,26 @@ export async function buildSite(content: string, options: SiteOptions = {}): Pro
     data: found.value.data,
     progress: silent,
     hash: sha256,
+    known: left.pages,
   };
   const outcomes = compile(found.value.sources, input, poolInline(jobs));
   const files = new Map<string, string>();
+  const pages: PrintedPage[] = [];
   const diagnostics: Diagnostic[] = [...found.diagnostics];
   for (;;) {
     const next = await outcomes.next();
     if (next.done === true) {
       const sorted = sortDiagnostics(applyRules(diagnostics, config.rules));
       const textOf = (path: string) => visibleText(files.get(path) ?? "");
-      return { files, diagnostics: sorted, reported: sorted.map(lineOf), site: next.value, textOf };
+      const built = { files, diagnostics: sorted, reported: sorted.map(lineOf), site: next.value, textOf };
+      return { built, pages };
     }
+    const { files: made, page } = next.value.value;
     diagnostics.push(...next.value.diagnostics);
-    for (const { path, body } of next.value.value)
+    for (const { path, body } of made)
       files.set(path, typeof body === "string" ? body : Buffer.from(body).toString("latin1"));
+    if (page?.isKept === true) for (const path of page.paths) files.set(path, String(left.files.get(path)));
+    if (page) pages.push(page);
   }
 }
 

@@ -20,6 +20,7 @@ export async function openCheck(config: SiteConfig): Promise<CheckPost> {
     tex: texKatex,
     images: imagesMemory({}),
     store: storeMemory(),
+    bodies: storeMemory(),
     comments: storeMemory(),
     katexCss: await katexCss(),
     version: "import",

@@ -18,7 +18,7 @@ const site = { posts: [1, 2, 3], byId: new Map([["p", { path: "posts/p.md" }]]) 
 const post = (text: string, index: number) =>
   ({ path: `posts/${"x".repeat(index % 7)}${index}.md`, text, hash: "" }) as unknown as SourceFile;
 const plans = (...outs: readonly string[]) =>
-  outs.map((out) => ({ kind: "post", post: "p", url: `/${out}/`, out }) as unknown as PagePlan);
+  outs.map((out) => ({ plan: { kind: "post", post: "p", url: `/${out}/`, out } as unknown as PagePlan }));
 
 let folder = "";
 let workerFile = "";
@@ -113,7 +113,11 @@ describe("threads", () => {
       await pool.share(site);
       return collect(pool.map("page", plans("a", "exit", "b")));
     });
-    expect(results.map(({ value }) => value.map(({ path }) => path))).toEqual([["a"], [], ["b"]]);
+    expect(results.map(({ value }) => value.kind === "printed" && value.files.map(({ path }) => path))).toEqual([
+      ["a"],
+      [],
+      ["b"],
+    ]);
     expect(results[1]?.diagnostics).toMatchObject([
       { file: "posts/p.md", message: "the page exit is left out: its worker ended" },
     ]);
