@@ -2,7 +2,7 @@ import { existsSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { expect, it } from "vitest";
-import { readCurrent, writeRecord } from "../../src/host/build-record.ts";
+import { readCurrent, readRecord, writeRecord } from "../../src/host/build-record.ts";
 import { put, tempFolder } from "./temp-folder.ts";
 
 const site = { "content/a.md": "甲", "content/b/c.md": "乙", "site.config.ts": "", "dist/index.html": "甲乙" };
@@ -63,4 +63,10 @@ it("a record with any wrong byte is none", async () => {
   }
   writeFileSync(file, bytes.subarray(0, 100));
   expect(current()).toBeUndefined();
+});
+
+it("a record in the form of an older program is none", async () => {
+  const { file } = await built();
+  writeFileSync(file, readFileSync(file, "utf8").replace(/^\d+ /, ""));
+  expect(readRecord(file)).toBeUndefined();
 });
