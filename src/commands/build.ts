@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
 import { readCurrent, recordFile } from "../host/build-record.ts";
 import { programVersion } from "../host/program.ts";
-import { buildOptions, readOptions, type OptionValues } from "./options.ts";
+import { buildOptions, readNumber, readOptions, type OptionValues } from "./options.ts";
 import { seconds } from "./seconds.ts";
 import { paint, type Terminal } from "./terminal.ts";
 
@@ -13,6 +13,8 @@ export interface BuildOrder {
   readonly values: BuildValues;
   /** Output folder. */
   readonly out: string;
+  /** Worker threads that were asked for. */
+  readonly jobs?: number;
   /** The same for builds that do and print the same for the same files. */
   readonly key: string;
   /** `performance.now()` when the command began. */
@@ -29,7 +31,8 @@ export async function build(root: string, args: readonly string[], io: Terminal)
   const start = performance.now();
   const { values } = readOptions(args, buildOptions);
   const out = resolve(root, values.out ?? "dist");
-  const order = { root, values, out, key: keyOf(values), start };
+  const jobs = readNumber(values.jobs, "jobs", 0);
+  const order = { root, values, out, ...(jobs !== undefined && { jobs }), key: keyOf(values), start };
   const last = isRepeatable(values) ? readCurrent(recordFile(join(root, ".suanjing"), out), order.key) : undefined;
   if (!last) return (await import("./build-anew.ts")).buildAnew(order, io);
   if (last.said !== "") io.error(last.said);
