@@ -11,7 +11,6 @@ import { storeDisk } from "../host/store-disk.ts";
 import { texMathjax } from "../host/tex-mathjax.ts";
 import { buildSite, type BuildResult, type LastBuild } from "./build-site.ts";
 import type { BuildOrder } from "./build.ts";
-import { readNumber } from "./options.ts";
 import { openProject, type Project } from "./project.ts";
 import { seconds } from "./seconds.ts";
 import { paint, progressBar, type Terminal } from "./terminal.ts";
@@ -20,9 +19,8 @@ import { paint, progressBar, type Terminal } from "./terminal.ts";
 const cacheBytes = 2 * 1024 ** 3;
 
 /** Builds a site, with everything that earlier builds have left to be used again, and remembers what it did. */
-export async function buildAnew({ root, values, out, key, start }: BuildOrder, io: Terminal): Promise<number> {
+export async function buildAnew({ root, values, jobs, out, key, start }: BuildOrder, io: Terminal): Promise<number> {
   const project = await openProject(root, values);
-  const jobs = readNumber(values.jobs, "jobs", 0);
   const output = await openOutput(out);
   const bar = progressBar(io);
   try {

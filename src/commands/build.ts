@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
 import { readCurrent, recordFile } from "../host/build-record.ts";
 import { programVersion } from "../host/program.ts";
-import { buildOptions, readOptions, type OptionValues } from "./options.ts";
+import { buildOptions, readNumber, readOptions, type OptionValues } from "./options.ts";
 import { seconds } from "./seconds.ts";
 import { paint, type Terminal } from "./terminal.ts";
 
@@ -11,6 +11,8 @@ export type BuildValues = OptionValues<typeof buildOptions>;
 export interface BuildOrder {
   readonly root: string;
   readonly values: BuildValues;
+  /** Worker threads, if their number is given. */
+  readonly jobs?: number;
   /** Output folder. */
   readonly out: string;
   /** The same for builds that do and print the same for the same files. */
@@ -29,7 +31,8 @@ export async function build(root: string, args: readonly string[], io: Terminal)
   const start = performance.now();
   const { values } = readOptions(args, buildOptions);
   const out = resolve(root, values.out ?? "dist");
-  const order = { root, values, out, key: keyOf(values), start };
+  const jobs = readNumber(values.jobs, "jobs", 0);
+  const order = { root, values, out, key: keyOf(values), start, ...(jobs !== undefined && { jobs }) };
   const last = isRepeatable(values) ? readCurrent(recordFile(join(root, ".suanjing"), out), order.key) : undefined;
   if (!last) return (await import("./build-anew.ts")).buildAnew(order, io);
   if (last.said !== "") io.error(last.said);
