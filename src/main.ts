@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, Command>> = {
   dev: async (...all) => (await import("./commands/dev.ts")).dev(...all),
   preview: async (...all) => (await import("./commands/preview.ts")).preview(...all),
   new: async (...all) => (await import("./commands/new-post.ts")).newPost(...all),
+  cache: async (...all) => (await import("./commands/cache.ts")).cache(...all),
   import: async (...all) => (await import("./commands/import/import.ts")).importSite(...all),
 };
 

@@ -144,7 +144,7 @@ function giving(sink: Sink, { own, words }: Giving) {
     taken,
     put: async (file: OutputFile) => {
       if (file.yields === true && own.has(file.path)) return;
-      if (file.postHref !== undefined) await words?.add(file.postHref, String(file.body));
+      if (file.postHref !== undefined) await words?.add(file.postHref, textOf(file.body));
       taken.add(file.path);
       await sink.write(file);
     },
@@ -260,4 +260,8 @@ async function openPool(project: Project, { jobs, cache, posts, pictures, citati
 
 function defaultJobs(): number {
   return Math.min(8, Math.max(0, availableParallelism() - 1));
+}
+
+function textOf(body: OutputFile["body"]): string {
+  return typeof body === "string" ? body : new TextDecoder().decode(body);
 }

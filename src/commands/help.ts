@@ -1,5 +1,6 @@
 import {
   buildOptions,
+  cacheOptions,
   checkOptions,
   devOptions,
   importOptions,
@@ -34,6 +35,7 @@ const commands: Readonly<Record<string, CommandHelp>> = {
     does: "bring an older site here, and report what changed",
     options: importOptions,
   },
+  cache: { usage: "cache clear", does: "delete what builds have left for the next ones", options: cacheOptions },
 };
 
 /** All commands, a line each. */

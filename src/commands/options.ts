@@ -66,6 +66,8 @@ export const importOptions = {
   force: { type: "boolean", help: "overwrite files that were changed by hand" },
 } as const satisfies Record<string, OptionSpec>;
 
+export const cacheOptions = {} as const satisfies Record<string, OptionSpec>;
+
 export type OptionTable = Readonly<Record<string, OptionSpec>>;
 
 export type OptionValues<Table extends OptionTable> = {

@@ -1,6 +1,7 @@
 import type { MessagePort } from "node:worker_threads";
 import type { Outcome } from "../model/diagnostic.ts";
-import type { JobName, Jobs } from "../model/ports.ts";
+import type { OutputFile } from "../model/page.ts";
+import type { JobName, Jobs, PageResult } from "../model/ports.ts";
 import type { Site } from "../model/site.ts";
 import { isUseError } from "./use-error.ts";
 
@@ -35,11 +36,29 @@ async function serve(port: MessagePort, request: Request, jobs: Jobs): Promise<v
   const { id, job, input } = request;
   try {
     const run = jobs[job] as (input: unknown) => Promise<Outcome<unknown>>;
+    const outcome = await run(input);
+    const { value, buffers } = job === "page" ? encoded(outcome.value as PageResult) : { ...outcome, buffers: [] };
     // Fails too if the outcome is more than plain data.
-    port.postMessage({ kind: "done", id, outcome: await run(input) } satisfies Response);
+    port.postMessage({ kind: "done", id, outcome: { ...outcome, value } } satisfies Response, buffers);
   } catch (error) {
     port.postMessage({ kind: "fault", id, fault: faultIn(error) } satisfies Response);
   }
+}
+
+/**
+ * A page with the texts of its files as bytes, which change hands without being copied: pages are the bulk of what is
+ * sent, and would fill the memory of the main thread with strings.
+ */
+function encoded(result: PageResult): { readonly value: PageResult; readonly buffers: ArrayBuffer[] } {
+  if (result.kind !== "printed") return { value: result, buffers: [] };
+  const buffers: ArrayBuffer[] = [];
+  const files = result.files.map((file): OutputFile => {
+    if (typeof file.body !== "string") return file;
+    const body = new TextEncoder().encode(file.body);
+    buffers.push(body.buffer);
+    return { ...file, body };
+  });
+  return { value: { ...result, files }, buffers };
 }
 
 function faultIn(error: unknown): Fault {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { constants, createReadStream } from "node:fs";
-import { chmod, copyFile, link, mkdir, open, stat } from "node:fs/promises";
+import { constants, createReadStream, linkSync } from "node:fs";
+import { chmod, copyFile, mkdir, open, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { sha256 } from "./hash.ts";
@@ -43,8 +43,7 @@ export async function openStaging(root: string): Promise<Staging> {
     async link(path, from) {
       const file = join(root, path);
       await makeFolder(dirname(file));
-      // Not every file system knows a second name for a file.
-      await link(from, file).catch(() => copyInto(file, from));
+      if (!isLinked(from, file)) await copyInto(file, from);
     },
     async copy(path, from) {
       const file = join(root, path);
@@ -62,6 +61,16 @@ export function toBytes(body: string | Uint8Array): Uint8Array {
 
 export function entryOf(bytes: Uint8Array): ManifestEntry {
   return { size: bytes.byteLength, sha256: sha256(bytes) };
+}
+
+/** A second name costs less than to wait for it; not every file system knows it. */
+function isLinked(from: string, file: string): boolean {
+  try {
+    linkSync(from, file);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function copyInto(file: string, from: string): Promise<void> {

@@ -65,10 +65,17 @@ export function prepareFormulas(
   const known: Known = { macros: byName(macros), environments: byName(environments), commands };
   const places: MacroPlace[] = [];
   const used = new Set(macros.flatMap(({ body }) => commandsIn(body)));
+  /** A third of the formulas of a post are there before, and read the same until something is defined. */
+  const before = new Map<string, PreparedFormula>();
   const prepared = formulas.map((source, index) => {
+    const written = `${source.layout} ${source.env ?? ""} ${source.tex}`;
+    const same = before.get(written);
+    if (same) return { ...same, source };
     const one = prepareFormula(source, index, known);
     places.push(...one.places);
     for (const command of one.used) used.add(command);
+    if (one.defines) before.clear();
+    else before.set(written, one.formula);
     return one.formula;
   });
   return { formulas: prepared, places, used };
@@ -103,6 +110,7 @@ function prepareFormula(source: SourceFormula, index: number, known: Known) {
   };
   return {
     formula,
+    defines,
     places: found.map(({ macro: { name }, intent, offset, length }): MacroPlace => {
       return { name, intent, index, formula: source, at: { offset, length } };
     }),

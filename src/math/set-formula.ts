@@ -56,6 +56,8 @@ export function openFormulas(input: FormulasInput) {
   const arity = arityWith(new Map(input.macros.map((one) => [one.name, one])));
   const session = input.tex.open([...macroTable, ...input.macros.map((macro) => rewriteBody(macro, arity))]);
   const { names } = input;
+  /** Formulas that were prepared as one are set once. */
+  const before = new Map<PreparedFormula["rewritten"], SetFormula>();
   return {
     resolve: (label: string): Resolved => resolveReference(label, names),
     /** Number and identifier as they are printed; the macros are those at the end of the post. */
@@ -68,8 +70,15 @@ export function openFormulas(input: FormulasInput) {
       number: printedNumber(withNumbers(row.number, names), session).number,
       shown: printedNumber(withNumbers(row.shown, names), session).number,
     }),
-    set: (formula: PreparedFormula, place: FormulaPlace): SetFormula =>
-      setFormula(formula, place, { ...input, session }),
+    set(formula: PreparedFormula, place: FormulaPlace): SetFormula {
+      if (formula.macros.length > 0) before.clear();
+      const same = before.get(formula.rewritten);
+      if (same) return same;
+      const one = setFormula(formula, place, { ...input, session });
+      // What has a number, or names one, is not the same a second time.
+      if (place.rows.length === 0 && one.references.length === 0) before.set(formula.rewritten, one);
+      return one;
+    },
   };
 }
 

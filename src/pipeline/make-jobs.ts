@@ -159,8 +159,8 @@ async function finish(
 /** What the formulas of a post need of KaTeX's fonts, wherever they are shown. */
 function glyphsOf({ formulas, body, labels, references }: Post, { katexFonts }: PostDeps): Glyphs {
   const numbers = [...labels, ...references.flatMap(({ target }) => target ?? [])];
-  const all = [body, ...formulas.map(({ html }) => html), ...numbers.map(({ numberHtml }) => numberHtml)];
-  const glyphs = glyphsIn(all.join("\n"), katexFonts);
+  const all = new Set([body, ...formulas.map(({ html }) => html), ...numbers.map(({ numberHtml }) => numberHtml)]);
+  const glyphs = glyphsIn([...all].join("\n"), katexFonts);
   const written = { "KaTeX_Main-Regular": labels.map(({ number }) => number).join("") };
   return Object.keys(glyphs).length === 0 ? {} : joinGlyphs([glyphs, signsOfNumbers, written]);
 }

@@ -1,5 +1,6 @@
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { copySample, hashOfTree, run, type SampleSite } from "../../support/command.ts";
 
@@ -32,6 +33,23 @@ describe("suanjing build", () => {
     run(site, ["build", "--report", "report.json"]);
     const { cache } = JSON.parse(readFileSync(join(site.folder, "report.json"), "utf8")) as { cache: object };
     expect(cache).toEqual({ hits: 18, misses: 0 });
+  });
+
+  it("only says so if nothing has changed, until a post is edited or the cache is cleared", async () => {
+    await setTimeout(100);
+    const first = run(site, ["build"]);
+    const published = dist();
+    const again = run(site, ["build"]);
+    expect(again.printed).toMatch(/, nothing has changed \([\d.]+ s\)\n$/);
+    expect(again.printed.split(" files")[0]).toBe(first.printed.split(" files")[0]);
+    expect(dist()).toBe(published);
+    appendFileSync(join(site.folder, "content/posts/2024/diffusion-24-skip-tuning.md"), "\n又一句。\n");
+    expect(run(site, ["build"]).printed).not.toContain("nothing has changed");
+    const edited = dist();
+    expect(edited).not.toBe(published);
+    expect(run(site, ["cache", "clear"]).status).toBe(0);
+    expect(run(site, ["build"]).printed).not.toContain("nothing has changed");
+    expect(dist()).toBe(edited);
   });
 
   it("ends with 2, one sentence and a hint for wrong use", () => {
