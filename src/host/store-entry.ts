@@ -1,12 +1,13 @@
-import { createHash } from "node:crypto";
 import { deserialize, serialize } from "node:v8";
+import { crc32 } from "node:zlib";
 import type { StoredPost } from "../model/ports.ts";
 
-const checksumBytes = 32;
+const checksumBytes = 4;
 
 /**
  * A stored value as bytes: a checksum, then the value as V8 clones it, which keeps all that crosses between
- * threads and is three times as fast as JSON here.
+ * threads and is three times as fast as JSON here. The checksum is against accidents; whoever can write into the
+ * folder can do more than that.
  *
  * @param key part of the checksum, so that an entry under a wrong name is no entry
  */
@@ -28,5 +29,7 @@ export function decodeEntry<Value = StoredPost>(bytes: Uint8Array, key: string):
 }
 
 function checksum(body: Uint8Array, key: string): Buffer {
-  return createHash("sha256").update(key).update("\0").update(body).digest();
+  const sum = Buffer.alloc(checksumBytes);
+  sum.writeUInt32BE(crc32(body, crc32(key)));
+  return sum;
 }

@@ -132,9 +132,7 @@ export interface Store<Value = StoredPost> {
 
 /** What a post job leaves behind besides the post: everything a later build needs to skip it. */
 export interface StoredPost {
-  readonly outcome: Outcome<
-    { readonly summary: PostSummary; readonly skeleton: Post; readonly search: SearchRecord } | undefined
-  >;
+  readonly outcome: Outcome<{ readonly summary: PostSummary; readonly skeleton: Post } | undefined>;
 }
 
 /** The comments of a post, set. Places of problems are places in the text of the comment. */
@@ -222,6 +220,8 @@ export interface JobDeps {
   readonly store: Store;
   /** Posts with all that they say. */
   readonly bodies: Store<Post>;
+  /** What the search index takes from posts. */
+  readonly records: Store<SearchRecord>;
   readonly comments: Store<StoredComments>;
   /** The stylesheet of the KaTeX that typesets, which says what font each class is drawn with. */
   readonly katexCss: string;

@@ -1,7 +1,7 @@
 import type { ContentHash } from "../model/brand.ts";
 import type { Outcome } from "../model/diagnostic.ts";
 import type { Point } from "../model/position.ts";
-import type { JobDeps, Jobs, NoteInput, NoteResult, PostInput, PostResult, StoredPost } from "../model/ports.ts";
+import type { JobDeps, Jobs, NoteInput, NoteResult, PostInput, PostResult } from "../model/ports.ts";
 import type { FormulaCount, Glyphs, ParsedPost, Post, PostSummary } from "../model/post.ts";
 import type { SearchRecord } from "../model/search.ts";
 import { glyphsIn, joinGlyphs, readKatexFonts, signsOfNumbers, type KatexFonts } from "../assets/katex-fonts.ts";
@@ -50,22 +50,32 @@ interface PostDeps extends PostWorld {
 /** Parses, typesets and summarises one post; its body stays in the store. */
 async function postJob(source: PostInput, deps: PostDeps): Promise<Outcome<PostResult>> {
   const key = deps.hash(`${deps.version}\0${source.path}\0${source.hash}\0${source.after ?? ""}`);
-  const found = source.isLost === true ? undefined : await deps.store.get(key);
-  if (found)
-    return { value: { ...summaryIn(found), hit: true, parseMs: 0, mathMs: 0 }, diagnostics: found.outcome.diagnostics };
+  const found = source.isLost === true ? undefined : await storedPost(key, deps);
+  if (found) return found;
   const start = deps.now();
   const parsed = parseWithin(source, deps);
   const middle = deps.now();
   const { value: made, diagnostics } = await finish(parsed, { key, after: source.after }, deps);
   const end = deps.now();
-  if (made) await deps.bodies.put(key, made.post);
-  const value = made && { summary: made.summary, skeleton: skeletonOf(made.post), search: made.search };
-  const outcome = { value, diagnostics };
-  await deps.store.put(key, { outcome });
-  return {
-    value: { ...summaryIn({ outcome }), hit: false, parseMs: middle - start, mathMs: end - middle },
-    diagnostics,
-  };
+  if (made) {
+    await deps.bodies.put(key, made.post);
+    await deps.records.put(key, made.search);
+  }
+  const value = made && { summary: made.summary, skeleton: skeletonOf(made.post) };
+  await deps.store.put(key, { outcome: { value, diagnostics } });
+  const result = made ? { summary: made.summary, search: made.search } : {};
+  return { value: { ...result, hit: false, parseMs: middle - start, mathMs: end - middle }, diagnostics };
+}
+
+/** What an earlier build left of a post; `undefined` if any of it is missing or damaged. */
+async function storedPost(key: string, { store, records }: PostDeps): Promise<Outcome<PostResult> | undefined> {
+  const stored = await store.get(key);
+  if (!stored) return undefined;
+  const { value, diagnostics } = stored.outcome;
+  const hit = { hit: true, parseMs: 0, mathMs: 0 };
+  if (!value) return { value: hit, diagnostics };
+  const search = await records.get(key);
+  return search && { value: { summary: value.summary, search, ...hit }, diagnostics };
 }
 
 /** A text that nests deeper than the stack is left out with a diagnostic; it must not end the build. */
@@ -82,10 +92,6 @@ function parseWithin(source: PostInput, deps: PostDeps): Outcome<ParsedPost | un
 /** Formulas that arrive as HTML have the macros of the site and of their post. */
 function htmlMath({ tex, options }: PostDeps): HtmlMathOptions {
   return (formulas, own) => tex.pluginOptions(finalMacros(formulas, { ...options.math.macros, ...own }));
-}
-
-function summaryIn({ outcome }: StoredPost): Pick<PostResult, "summary" | "search"> {
-  return outcome.value ? { summary: outcome.value.summary, search: outcome.value.search } : {};
 }
 
 /** What a note need not have, because it is no post of its own. */

@@ -17,7 +17,7 @@ export interface PageJobs {
 /** Characters of feed items that are kept: a post stands in the feeds of the site, its series and its tags. */
 const feedItemChars = 24_000_000;
 
-/** A post of which the store has lost the body. */
+/** A post that the store has lost: not a fault of the program, somebody may have emptied the folder meanwhile. */
 interface Lost {
   readonly lost: PostId;
 }
@@ -32,9 +32,9 @@ export function openPages(site: Site, deps: JobDeps): PageJobs {
   const bare = inputFor(site, deps, skeletonIn(site, deps));
   return {
     async print({ plan, known }) {
-      const key = await keyOf(plan, { site, deps, settings, bare });
-      if (key === known) return { kind: "known" };
       try {
+        const key = await keyOf(plan, { site, deps, settings, bare });
+        if (key === known) return { kind: "known" };
         return { kind: "printed", key, files: await page(plan, whole) };
       } catch (error) {
         if (!isLost(error)) throw error;
@@ -93,7 +93,7 @@ function skeletonIn(site: Site, deps: JobDeps): PageInput["post"] {
     const known = kept.get(id);
     if (known) return known;
     const stored = await deps.store.get(String(site.byId.get(id)?.key));
-    if (!stored?.outcome.value) throw new Error(`the store has lost the post “${id}”`);
+    if (!stored?.outcome.value) throw { lost: id } satisfies Lost;
     kept.set(id, stored.outcome.value.skeleton);
     return stored.outcome.value.skeleton;
   };
@@ -102,7 +102,6 @@ function skeletonIn(site: Site, deps: JobDeps): PageInput["post"] {
 function bodyOf(site: Site, deps: JobDeps): PageInput["post"] {
   return async (id) => {
     const post = await deps.bodies.get(String(site.byId.get(id)?.key));
-    // Not a fault of the program: somebody may have emptied the folder meanwhile.
     if (!post) throw { lost: id } satisfies Lost;
     return post;
   };

@@ -40,6 +40,7 @@ it("comments are set once, whatever line of the file they move to, and report wh
       put: (key, value) => comments.put(key, value).then(() => void (made += 1)),
     },
     bodies: storeMemory(),
+    records: storeMemory(),
     themeVersion: "",
     version: "",
     hash: sha256,

@@ -40,6 +40,7 @@ async function build(posts: Readonly<Record<string, readonly [matter: string, te
     store: storeMemory(),
     comments: storeMemory(),
     bodies: storeMemory(),
+    records: storeMemory(),
     themeVersion: "",
     version: "",
     hash: sha256,

@@ -3,6 +3,7 @@ import type { OutPath } from "../../src/model/brand.ts";
 import type { PrintedPage } from "../../src/model/page.ts";
 import type { ImageSize, JobDeps, StoredComments, StoredPost } from "../../src/model/ports.ts";
 import type { Post } from "../../src/model/post.ts";
+import type { SearchRecord } from "../../src/model/search.ts";
 import type { Site } from "../../src/model/site.ts";
 import type { UserConfig } from "../../src/config/schema.ts";
 import { configSchema } from "../../src/config/schema.ts";
@@ -41,7 +42,7 @@ const silent = { stage: () => undefined, post: () => undefined, page: () => unde
 
 /** What builds have left for the next one. */
 interface Left {
-  readonly stores: Pick<JobDeps, "store" | "bodies" | "comments">;
+  readonly stores: Pick<JobDeps, "store" | "bodies" | "records" | "comments">;
   readonly files: ReadonlyMap<string, string>;
   readonly pages: ReadonlyMap<OutPath, PrintedPage>;
 }
@@ -50,6 +51,7 @@ function nothingLeft(): Left {
   const stores = {
     store: storeMemory<StoredPost>(),
     bodies: storeMemory<Post>(),
+    records: storeMemory<SearchRecord>(),
     comments: storeMemory<StoredComments>(),
   };
   return { stores, files: new Map(), pages: new Map() };

@@ -21,6 +21,7 @@ export async function openCheck(config: SiteConfig): Promise<CheckPost> {
     images: imagesMemory({}),
     store: storeMemory(),
     bodies: storeMemory(),
+    records: storeMemory(),
     comments: storeMemory(),
     katexCss: await katexCss(),
     version: "import",
