@@ -102,4 +102,6 @@ export interface ParseOptions extends Pick<
 > {
   /** Whether there is a `references.bib`, so that `[@key]` is a citation and not just text. */
   readonly citations: boolean;
+  /** Whether the site has a search, which wants to know what is in a post. */
+  readonly search: boolean;
 }

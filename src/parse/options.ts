@@ -6,7 +6,7 @@ import type { ParseOptions, SiteConfig } from "../model/config.ts";
  * @param citations whether the content has a `references.bib`
  */
 export function parseOptions(config: SiteConfig, citations = false): ParseOptions {
-  const { timeZone, author, language, base, oldHosts, excerptLength, math } = config;
+  const { timeZone, author, language, base, oldHosts, excerptLength, math, search } = config;
   const ownHost = /^https?:\/\/([^/]+)/.exec(config.baseUrl)?.[1];
   return {
     timeZone,
@@ -18,5 +18,6 @@ export function parseOptions(config: SiteConfig, citations = false): ParseOption
     excerptLength,
     math,
     citations,
+    search: search.engine !== "none",
   };
 }

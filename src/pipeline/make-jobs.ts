@@ -59,23 +59,28 @@ async function postJob(source: PostInput, deps: PostDeps): Promise<Outcome<PostR
   const end = deps.now();
   if (made) {
     await deps.bodies.put(key, made.post);
-    await deps.records.put(key, made.search);
+    if (made.search) await deps.records.put(key, made.search);
   }
   const value = made && { summary: made.summary, skeleton: skeletonOf(made.post) };
   await deps.store.put(key, { outcome: { value, diagnostics } });
-  const result = made ? { summary: made.summary, search: made.search } : {};
+  const result = made ? { summary: made.summary, ...(made.search && { search: made.search }) } : {};
   return { value: { ...result, hit: false, parseMs: middle - start, mathMs: end - middle }, diagnostics };
 }
 
 /** What an earlier build left of a post; `undefined` if any of it is missing or damaged. */
-async function storedPost(key: string, { store, records }: PostDeps): Promise<Outcome<PostResult> | undefined> {
+async function storedPost(
+  key: string,
+  { store, records, options }: PostDeps,
+): Promise<Outcome<PostResult> | undefined> {
   const stored = await store.get(key);
   if (!stored) return undefined;
   const { value, diagnostics } = stored.outcome;
   const hit = { hit: true, parseMs: 0, mathMs: 0 };
   if (!value) return { value: hit, diagnostics };
+  const found = { summary: value.summary, ...hit };
+  if (!options.search) return { value: found, diagnostics };
   const search = await records.get(key);
-  return search && { value: { summary: value.summary, search, ...hit }, diagnostics };
+  return search && { value: { ...found, search }, diagnostics };
 }
 
 /** A text that nests deeper than the stack is left out with a diagnostic; it must not end the build. */
@@ -123,7 +128,7 @@ async function noteJob({ file, note }: NoteInput, deps: PostDeps): Promise<Outco
 interface MadePost {
   readonly post: Post;
   readonly summary: PostSummary;
-  readonly search: SearchRecord;
+  readonly search?: SearchRecord;
 }
 
 interface Made {
@@ -156,7 +161,7 @@ async function finish(
     value: {
       summary: summarize(post, key, { formulaCount: count, glyphs: glyphsOf(post, deps) }),
       post,
-      search: searchRecord(parsed.value, post, macros),
+      ...(deps.options.search && { search: searchRecord(parsed.value, post, macros) }),
     },
     diagnostics: [...parsed.diagnostics, ...diagnostics],
   };
