@@ -96,6 +96,7 @@ export async function buildSite(project: Project, options: BuildOptions, sink: S
         return { ...links, ...copies.favicon };
       },
       drafts: options.drafts,
+      copies: copies.files.map(({ out }) => out),
       data,
       progress: told,
       hash: sha256,

@@ -345,6 +345,12 @@ export const codes = {
     explain: "A link to an address of this archive for which there is no post.",
     example: "[甲](/archives/404404/)",
   },
+  "link/undefined-path": {
+    severity: "warning",
+    explain:
+      "A link to an address of this site where no page and no file stands. If the archive was at another host before (`oldHosts`), the printed link leads there.",
+    example: "[标签](/tag/GAN/)",
+  },
   "link/undefined-fragment": {
     severity: "warning",
     explain: "A link to a heading that the post does not have.",

@@ -175,6 +175,10 @@ export interface Site {
   readonly addresses: ReadonlyMap<string, PostId>;
   /** Newest post first; may clash with present addresses. */
   readonly oldAddresses: readonly OldAddress[];
+  /** Files that are copied to the site as they are, by their paths in it. */
+  readonly files: ReadonlySet<string>;
+  /** Addresses of this site that posts name and where nothing stands, in the form in which addresses are compared. */
+  readonly absent: ReadonlySet<string>;
   /** Source file → its post, for links between files (`../b.md`). */
   readonly byPath: ReadonlyMap<SourcePath, PostId>;
   /** Title in the form of `titleKey` → its posts. */
@@ -199,6 +203,6 @@ export interface Site {
 
 /** What the join of the posts gives: a site without what is made afterwards, and the comments that are yet to be set. */
 export interface Linked {
-  readonly site: Omit<Site, "assets" | "comments">;
+  readonly site: Omit<Site, "assets" | "comments" | "absent">;
   readonly threads: ReadonlyMap<PostId, CommentThread>;
 }

@@ -8,7 +8,7 @@ import { findTitle } from "./titles.ts";
 /** Sentences of one post that are shown. */
 const maxSentences = 3;
 
-type Linked = Pick<Site, "config" | "posts" | "byId" | "byPath" | "addresses" | "titles">;
+type Linked = Pick<Site, "config" | "posts" | "byId" | "byPath" | "files" | "addresses" | "titles">;
 
 /**
  * Who names a post: by a link, by its title in 《》, or by one of its equations. One entry a naming post, newest first,

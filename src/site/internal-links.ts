@@ -5,13 +5,14 @@ import type { Linked, Site } from "../model/site.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { decodeAddress } from "../text/decode-address.ts";
 import { nearest } from "../text/edit-distance.ts";
+import { toUrlPath } from "../text/url-path.ts";
 import { findPlace, placesOf } from "./places.ts";
 
 /** Where a link of a post leads. */
 export type LinkTarget =
   /** `fragment` as written after `#`, decoded. */
   | { readonly kind: "post"; readonly post: PostId; readonly fragment?: string }
-  /** A path of this site that is no post: a page, a file, or an address that has no post. */
+  /** A path of this site that is no post: a page, a file, or an address where nothing stands. */
   | { readonly kind: "path"; readonly path: string; readonly isPostAddress: boolean }
   /** An address that does not lead into this site, left as it is. */
   | { readonly kind: "other" };
@@ -21,7 +22,7 @@ const origin = /^(?:https?:)?\/\/[^/?#]+/i;
 
 type LinkedSite = Linked["site"];
 type Threads = Linked["threads"];
-type Addresses = Pick<Site, "config" | "addresses" | "byPath">;
+type Addresses = Pick<Site, "config" | "addresses" | "byPath" | "files">;
 
 /**
  * An address in the form in which addresses are compared: decoded, without `index.html` and final `/`, and without what
@@ -37,9 +38,10 @@ export function normaliseAddress(address: string): string {
 
 /**
  * Resolves a link as an author writes it: `/archives/42#标题`, the same with an old host, or a file
- * beside the post (`../b.md`).
+ * beside the post (`../b.md`). Links with a scheme of their own, `mailto:`, are not among the links of posts.
  */
-export function resolveLink(href: string, from: SourcePath, { config, addresses, byPath }: Addresses): LinkTarget {
+export function resolveLink(href: string, from: SourcePath, site: Addresses): LinkTarget {
+  const { config, addresses, byPath, files } = site;
   const [address, fragment] = splitFragment(pathOf(href));
   const isHost = origin.test(href);
   const path = isHost && address === "" ? "/" : address;
@@ -47,10 +49,13 @@ export function resolveLink(href: string, from: SourcePath, { config, addresses,
     ? addresses.get(normaliseAddress(withoutBase(path, config.base)))
     : byPath.get(besides(from, path));
   if (post !== undefined) return { kind: "post", post, ...(fragment !== undefined && { fragment }) };
-  const isPostAddress = isPostPath(withoutBase(path, config.base), config.permalink);
+  const isFile = files.has(decodeAddress(withoutBase(path, config.base).replace(/^\/|[?].*$/gs, "")));
+  const isPostAddress = !isFile && isPostPath(withoutBase(path, config.base), config.permalink);
   if (isHost) return isPostAddress ? { kind: "path", path, isPostAddress } : { kind: "other" };
   if (path.startsWith("/")) return { kind: "path", path: withoutBase(path, config.base), isPostAddress };
-  return /\.(?:md|markdown)$/i.test(path) ? { kind: "path", path, isPostAddress: true } : { kind: "other" };
+  const besidePost = besides(from, path);
+  if (files.has(besidePost)) return { kind: "path", path: toUrlPath(besidePost), isPostAddress: false };
+  return { kind: "path", path, isPostAddress: /\.(?:md|markdown)$/i.test(path) };
 }
 
 function splitFragment(href: string): [string, string?] {

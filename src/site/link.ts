@@ -35,6 +35,8 @@ export interface LinkInput {
   readonly readers: ReaderData;
   /** What posts can cite. */
   readonly bibliography?: WorkFile | undefined;
+  /** Files that are copied to the site as they are. */
+  readonly files: ReadonlySet<string>;
   readonly routes: {
     readonly post: (post: PostSummary) => UrlPath;
     readonly series: (id: SeriesId) => UrlPath;
@@ -58,6 +60,7 @@ export function link(summaries: readonly PostSummary[], input: LinkInput): Outco
   const old = oldAddresses(posts, { patterns: config.oldPermalinks, urlOf });
   const base = {
     config,
+    files: input.files,
     posts,
     titles: titleIndex(posts),
     works: citedWorks(posts, bibliography),

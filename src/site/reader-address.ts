@@ -11,7 +11,7 @@ const laterPage = /\/page\/\d+$/;
  * path of the site, or one of its other pages.
  */
 export function readerAddresses(
-  site: Pick<Site, "config" | "addresses" | "byPath">,
+  site: Pick<Site, "config" | "addresses" | "byPath" | "files">,
   pages: readonly UrlPath[],
 ): ReaderInput["at"] {
   const others = new Set(pages.map(normaliseAddress));

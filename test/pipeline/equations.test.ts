@@ -49,6 +49,7 @@ async function build(posts: Readonly<Record<string, readonly [matter: string, te
   const input = {
     config,
     assets: async () => ({ styles: [], preload: [], scripts: [] }),
+    copies: [],
     drafts: false,
     data: { readers: [], comments: [] },
     progress: silent,

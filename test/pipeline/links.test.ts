@@ -38,7 +38,6 @@ describe("a link to a post", () => {
     ["a heading with a formula, by its TeX", "[乙](/archives/42#x%5E2)", "/archives/42/#x%5E2"],
     ["a page of the site", "[系列](/series/)", "/series/"],
     ["another site", "[外](https://example.com/archives/42)", "https://example.com/archives/42"],
-    ["a file beside it that is no post", "[附](data.csv)", "data.csv"],
     ["the file beside it, by a path with a dot", "[乙](./b.md)", "/archives/42/"],
     ["an e-mail address", "[信](mailto:a@example.org)", "mailto:a@example.org"],
     ["a place of its own page", "[上](#top)", "#top"],
@@ -50,9 +49,9 @@ describe("a link to a post", () => {
     expect(await linkIn("[乙](../posts/b.md)", "posts/a.md")).toEqual({ href: "/archives/42/", reported: [] });
   });
 
-  it("that is not there is reported, and left as it is written", async () => {
+  it("that is not there is reported, and leads to where the archive was before", async () => {
     expect(await linkIn("见[丙](/archives/43)")).toEqual({
-      href: "/archives/43",
+      href: "https://kexue.fm/archives/43",
       reported: ["posts/a.md:7:2 warning link/undefined-post: there is no post at “/archives/43”"],
     });
     expect((await linkIn("[丙](https://kexue.fm/archives/43)")).reported).toEqual([

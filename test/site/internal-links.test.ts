@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
+import type { UserConfig } from "../../src/config/schema.ts";
+import { decodeAddress } from "../../src/text/decode-address.ts";
 import { builtSite } from "../support/built-site.ts";
 import { linksIn } from "../support/html.ts";
 
 const settings = { oldHosts: ["Old.example.net"] };
 
-async function build(text: string, more: typeof settings & { readonly base?: string } = settings) {
+async function build(text: string, more: UserConfig = settings) {
   const site = await builtSite(
     {
       1: ["title: 甲\naliases: /old/one.html", "## 第一节 开头\n\n\\begin{equation}a\\label{eq:a}\\end{equation}"],
@@ -63,7 +65,12 @@ describe("a link to what is not there", () => {
     const { links, remarks } = await build(
       "[文](/archives/9)、[文](/archives/9/#甲)、[文](https://old.example.net/archives/9)、[文](/archives/8)",
     );
-    expect(links.slice(2)).toEqual(["文 → https://old.example.net/archives/9", "文 → /archives/8"]);
+    expect(links).toEqual([
+      "文 → https://old.example.net/archives/9",
+      "文 → https://old.example.net/archives/9/#%E7%94%B2",
+      "文 → https://old.example.net/archives/9",
+      "文 → https://old.example.net/archives/8",
+    ]);
     expect(remarks).toEqual([
       "2.md: link/undefined-post there is no post at “/archives/9” → an address of a post that is not in the archive",
       "2.md: link/undefined-post there is no post at “/archives/8” → an address of a post that is not in the archive",
@@ -84,11 +91,48 @@ describe("a link to what is not there", () => {
     ["https://old.example.net/", "https://old.example.net/"],
     ["https://old.example.net/about.html", "https://old.example.net/about.html"],
     ["https://example.com/archives/9", "https://example.com/archives/9"],
-    ["/about/", "/about/"],
-    ["paper.pdf", "paper.pdf"],
-    ["/%E0%A4%A", "/%E0%A4%25A"],
+    ["mailto:a@example.com", "mailto:a@example.com"],
+    ["/tags/", "/tags/"],
+    ["/archives/1/index.md", "/archives/1/index.md"],
+    ["/sitemap.xml?x=1#y", "/sitemap.xml?x=1#y"],
   ])("%s is no address of a post", async (href, printed) => {
     expect(await build(`[文](${href})`)).toEqual({ links: [`文 → ${printed}`], remarks: [] });
+  });
+
+  it.each([
+    ["/tag/GAN/", "https://old.example.net/tag/GAN/", "an address of the old site, or one that is mistyped"],
+    ["/serie", "https://old.example.net/serie", "did you mean “/series/”?"],
+    ["/%E0%A4%25A", "https://old.example.net/%E0%A4%25A", "an address of the old site, or one that is mistyped"],
+    ["1711.07971", "https://old.example.net/archives/2/1711.07971", "an address on another site begins with https://"],
+  ])("%s is reported once, and leads to where the archive was before", async (href, printed, hint) => {
+    expect(await build(`[文](${href})、[又](${href}#b)`)).toMatchObject({
+      links: [`文 → ${printed}`, `又 → ${printed}#b`],
+      remarks: [`2.md: link/undefined-path nothing stands at “${decodeAddress(href)}” → ${hint}`],
+    });
+  });
+
+  it("stays as it is if it is no address at all", async () => {
+    expect((await build('<a href="/\\[x">文</a>')).links).toEqual(["文 → /\\[x"]);
+  });
+
+  it("leads nowhere else if the archive was always here", async () => {
+    for (const more of [{ oldHosts: [] }, { oldHosts: ["Example.org"] }]) {
+      const { links } = await build("[文](/tag/GAN/)、[文](/archives/9)", more);
+      expect(links).toEqual(["文 → /tag/GAN/", "文 → /archives/9"]);
+    }
+  });
+
+  it("has no base path at the old host", async () => {
+    const { links } = await build("[文](/tag/GAN/)、[文](/blog/archives/9)", { ...settings, base: "/blog/" });
+    expect(links).toEqual(["文 → https://old.example.net/tag/GAN/", "文 → https://old.example.net/archives/9"]);
+  });
+
+  it("loses a fragment that the post does not have, unless comments may have it", async () => {
+    const text = "[文](/archives/1#comment-9)、[文](/archives/1#无)";
+    expect((await build(text)).links).toEqual(["文 → /archives/1/", "文 → /archives/1/"]);
+    const live = { kind: "waline", server: "https://talk.example.net" } as const;
+    const { links } = await build(text, { ...settings, comments: { live } });
+    expect(links).toEqual(["文 → /archives/1/#comment-9", "文 → /archives/1/"]);
   });
 
   it("knows the names that MathJax gave to equations", async () => {
@@ -101,6 +145,14 @@ describe("a link to what is not there", () => {
     );
     expect(remarks).toEqual([
       "2.md: link/undefined-fragment “/archives/1#mjx-eqn-3”: the post has no place “#mjx-eqn-3” → did you mean “#mjx-eqn-2”?",
+    ]);
+  });
+
+  it("is not reported for a picture that is reported already", async () => {
+    const { remarks } = await build("[![图](/a.png)](/a.png)、[图](/b.png)");
+    expect(remarks.map((one) => one.replace(/ → .*/, ""))).toEqual([
+      "2.md: image/missing there is no picture “/a.png”",
+      "2.md: link/undefined-path nothing stands at “/b.png”",
     ]);
   });
 

@@ -106,6 +106,7 @@ async function buildWith(content: string, options: SiteOptions, left: Left) {
     config,
     assets: async () => ({ styles: [], preload: [], scripts: [], ...search }),
     drafts,
+    copies: [...Object.keys(pictures), ...found.value.attached] as OutPath[],
     data: found.value.data,
     progress: silent,
     hash: sha256,

@@ -7,7 +7,7 @@ import { nearest } from "../../text/edit-distance.ts";
 import { normaliseAddress, resolveLink } from "../internal-links.ts";
 
 /** What page keys are looked up in. */
-export type Pages = Pick<Site, "config" | "addresses" | "oldAddresses" | "byPath" | "byId">;
+export type Pages = Pick<Site, "config" | "addresses" | "oldAddresses" | "byPath" | "files" | "byId">;
 
 /**
  * Finds the post of each comment by its page key: an address of the post, present or old, on any host, with or without

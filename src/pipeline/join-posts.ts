@@ -1,0 +1,161 @@
+import type { OutPath, PostId } from "../model/brand.ts";
+import type { CommentFile } from "../model/comments.ts";
+import type { SiteConfig } from "../model/config.ts";
+import type { Diagnostic, Outcome } from "../model/diagnostic.ts";
+import type { OutputFile, PagePlan } from "../model/page.ts";
+import type { Pool } from "../model/ports.ts";
+import type { Glyphs, PostSummary } from "../model/post.ts";
+import type { Note, SeriesAbout } from "../model/series-info.ts";
+import type { AssetLinks, Linked, PostComments, Site } from "../model/site.ts";
+import type { DataFiles, SourceFile } from "../model/source.ts";
+import { llmsText } from "../assets/llms-text.ts";
+import { manifest } from "../assets/manifest.ts";
+import { openSearch } from "../assets/open-search.ts";
+import { redirectFiles } from "../assets/redirects.ts";
+import { robots } from "../assets/robots.ts";
+import { sitemap } from "../assets/sitemap.ts";
+import { plan, routes } from "../pages/routes.ts";
+import { sitemapEntries } from "../pages/sitemap-entries.ts";
+import { readBibliography } from "../parse/bibliography/read-bibliography.ts";
+import { readComments } from "../parse/comments/read-comments.ts";
+import { readReaders } from "../parse/readers/read-readers.ts";
+import { readSeries } from "../parse/series/read-series.ts";
+import { findAbsent } from "../site/absent-paths.ts";
+import { link } from "../site/link.ts";
+import { known } from "../text/known.ts";
+import type { Progress } from "./statistics.ts";
+
+export interface JoinInput {
+  readonly config: SiteConfig;
+  /** Makes styles and fonts, which depend on what the posts show, and gives their addresses. */
+  readonly assets: (shown: readonly Pick<PostSummary, "glyphs">[]) => Promise<AssetLinks>;
+  /** What is known about posts and series besides the posts themselves. */
+  readonly data: DataFiles;
+  readonly progress: Progress;
+  /** Files that are copied to the site as they are, by their paths in it. */
+  readonly copies: readonly OutPath[];
+}
+
+/** The site before its pages are printed. */
+export interface Joined {
+  readonly site: Site;
+  readonly pages: readonly PagePlan[];
+  /** Files about the whole site. */
+  readonly files: readonly OutputFile[];
+}
+
+/** Joins the posts, and what else is known, to a site: its data, its pages, its addresses. */
+export async function joinPosts(
+  posts: Outcome<readonly PostSummary[]>,
+  input: JoinInput,
+  pool: Pool,
+): Promise<Outcome<Joined>> {
+  const { config, data, progress, copies } = input;
+  const about = await seriesAbout(data.series, pool);
+  const bibliography = data.references && (await readBibliography(data.references));
+  const comments = readCommentFiles(input);
+  const readers = readReaders(data.readers, data.readerSources);
+  progress.stage("site");
+  const linked = link(posts.value, {
+    config,
+    about: about.value.about,
+    bibliography: bibliography?.value,
+    comments: comments.value,
+    readers: readers.value,
+    files: new Set(copies),
+    routes: routes(config),
+  });
+  const set = await setComments(linked.value, pool);
+  progress.stage("assets");
+  const assets = await input.assets([...posts.value, ...about.value.summaries, ...set.value]);
+  progress.stage("site");
+  const planned = planPages(
+    {
+      ...linked.value.site,
+      assets,
+      absent: new Set(),
+      comments: new Map(set.value.map(({ post, key, count }) => [post, { key, count }])),
+    },
+    posts.diagnostics,
+  );
+  const parts = [posts, about, ...(bibliography ? [bibliography] : []), comments, readers, linked, set, planned];
+  return { value: planned.value, diagnostics: parts.flatMap(({ diagnostics }) => diagnostics) };
+}
+
+/** Plans the pages, and finds the links to where none of them stands. */
+function planPages(site: Site, found: readonly Diagnostic[]): Outcome<Joined> {
+  const pages = plan(site);
+  const files = siteFiles(site, pages.value);
+  const absent = findAbsent(site, {
+    files: new Set([...pages.value.map(({ out }) => out), ...files.map(({ path }) => path), ...site.files]),
+    pictures: found.filter(({ code }) => code === "image/missing"),
+  });
+  return {
+    value: { site: { ...site, absent: absent.value }, pages: pages.value, files },
+    diagnostics: [...pages.diagnostics, ...absent.diagnostics],
+  };
+}
+
+interface SetAbout {
+  readonly about?: SeriesAbout;
+  /** Of the descriptions, for the fonts that they need. */
+  readonly summaries: readonly PostSummary[];
+}
+
+/** Reads the file about series and sets its descriptions. */
+async function seriesAbout(file: SourceFile | undefined, pool: Pool): Promise<Outcome<SetAbout>> {
+  if (!file) return { value: { summaries: [] }, diagnostics: [] };
+  const read = readSeries(file);
+  const descriptions = new Map<string, Note>();
+  const summaries: PostSummary[] = [];
+  const diagnostics = [...read.diagnostics];
+  const names = read.value.notes.map(({ name }) => name);
+  for await (const { value, diagnostics: found } of pool.map(
+    "note",
+    read.value.notes.map((note) => ({ file, note })),
+  )) {
+    const name = names.shift();
+    if (value && name !== undefined) descriptions.set(name, value.note);
+    if (value) summaries.push(value.summary);
+    diagnostics.push(...found);
+  }
+  return { value: { about: { path: file.path, infos: read.value.infos, descriptions }, summaries }, diagnostics };
+}
+
+function readCommentFiles({ config, data }: JoinInput): Outcome<readonly CommentFile[]> {
+  const files = data.comments.map((file) =>
+    readComments(file, { timeZone: config.timeZone, redact: config.comments.redact }),
+  );
+  return { value: files.map(({ value }) => value), diagnostics: files.flatMap(({ diagnostics }) => diagnostics) };
+}
+
+type SetThread = PostComments & { readonly post: PostId; readonly glyphs: Glyphs };
+
+/** Sets the comments of each post; their texts stay in the store. */
+async function setComments({ site, threads }: Linked, pool: Pool): Promise<Outcome<readonly SetThread[]>> {
+  const value: SetThread[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const left = [...threads];
+  const inputs = left.map(([id, thread]) => {
+    const { key, path, labels } = known(site.byId, id);
+    return { post: { key, path, labels }, thread };
+  });
+  for await (const outcome of pool.map("comments", inputs)) {
+    const [post, thread] = left.shift() as (typeof left)[number];
+    if (outcome.value) value.push({ ...outcome.value, post, count: thread.length });
+    diagnostics.push(...outcome.diagnostics);
+  }
+  return { value, diagnostics };
+}
+
+/** Files about the whole site. */
+function siteFiles(site: Site, plans: readonly PagePlan[]): readonly OutputFile[] {
+  return [
+    ...redirectFiles(site),
+    ...sitemap(site, sitemapEntries(site, plans)),
+    robots(site),
+    manifest(site),
+    ...openSearch(site),
+    llmsText(site),
+  ];
+}
