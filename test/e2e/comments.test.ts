@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { transformSync } from "esbuild";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { servePreview } from "../../src/dev/preview-server.ts";
+import { copySmallSite, run } from "../support/command.ts";
 import { comment, commentFile } from "../support/comments.ts";
 import { hostileMarkup } from "../support/hostile-markup.ts";
 import { buildSite, post, type BuiltSite } from "../support/site.ts";
@@ -40,6 +43,21 @@ const hostile = hostileMarkup.flatMap((markup, index) => [
 ]);
 
 describe("hostile text in comments", () => {
+  it("runs nothing on the pages of a whole small site either", async () => {
+    const site = copySmallSite("comments-with-orphans-and-circles");
+    run(site, ["build", "--no-cache"]);
+    const server = await servePreview(join(site.folder, "dist"), { port: 0, base: "/" });
+    const page = await browser.newPage();
+    for (const path of ["/archives/spring/", "/comments/", "/"]) {
+      await page.goto(server.origin + path, { waitUntil: "load" });
+      expect(await page.getByText("onerror=").count()).toBeGreaterThan(0);
+      expect(await page.title()).not.toBe("ran");
+    }
+    await page.close();
+    await server.close();
+    site.remove();
+  });
+
   it.each(["/archives/a/", "/", "/comments/"])("runs nothing on %s, not even when all is clicked", async (path) => {
     const site = await buildSite(own + commentFile("old", hostile));
     const { page, asked, ran } = await open(site, path);

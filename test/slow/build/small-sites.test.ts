@@ -8,6 +8,8 @@ import { readablePage } from "../../support/readable-page.ts";
 const sites: Readonly<Record<string, readonly string[]>> = {
   "series-with-gaps-and-halves": ["series/曲线论", "series/夜读", "archives/curves-3", "archives/night-2"],
   "two-posts-of-one-title": ["archives/guide"],
+  "comments-with-orphans-and-circles": ["archives/spring", "comments"],
+  "counts-from-two-sources": ["readers", "archives/1"],
 };
 
 describe.each(Object.entries(sites))("%s", (name, pages) => {
