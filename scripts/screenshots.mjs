@@ -21,6 +21,7 @@ const pages = {
   "with-comments": "/archives/variance-of-attention/#comments",
   comments: "/comments/",
   graph: "/graph/",
+  search: `/search/?${new URLSearchParams({ q: String.raw`梯度 $\mathbb{E}[x]$` }).toString()}`,
   "not-found": "/404.html",
 };
 const widths = [1280, 390];
@@ -40,7 +41,7 @@ for (const width of widths) {
     const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
     const page = await context.newPage();
     for (const [name, path] of Object.entries(pages)) {
-      await page.goto(server.origin + path);
+      await page.goto(server.origin + path, { waitUntil: "networkidle" });
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
       await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`) });
     }
