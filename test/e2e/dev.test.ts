@@ -2,26 +2,13 @@ import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { copySample, start, type SampleSite } from "../support/command.ts";
+import { addressOf, copySample, start, type SampleSite } from "../support/command.ts";
 import { connect } from "./visit.ts";
 
 let browser: Browser;
 let site: SampleSite;
 let server: ReturnType<typeof start>;
 let origin: string;
-
-/** Resolves with the address that the command prints when it serves. */
-function addressOf(child: ReturnType<typeof start>): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let printed = "";
-    child.stderr.on("data", (chunk: Buffer) => {
-      printed += chunk.toString();
-      const address = /http:\/\/localhost:\d+/.exec(printed)?.[0];
-      if (address !== undefined) resolve(address);
-    });
-    child.once("exit", () => reject(new Error(`the server ended:\n${printed}`)));
-  });
-}
 
 beforeAll(async () => {
   browser = await connect();

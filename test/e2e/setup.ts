@@ -1,10 +1,12 @@
 import { execFileSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
 import { servePreview } from "../../src/dev/preview-server.ts";
+import { addressOf, copySample, start } from "../support/command.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -28,6 +30,21 @@ const flags = [
   "--no-first-run",
 ];
 
+/** The sample site as its author sees it at work. */
+async function serveDev(): Promise<{ readonly origin: string; readonly close: () => Promise<void> }> {
+  const site = copySample();
+  const child = start(site, ["dev", "--port", "0"]);
+  const origin = await addressOf(child);
+  return {
+    origin,
+    async close() {
+      child.kill("SIGTERM");
+      await once(child, "exit");
+      site.remove();
+    },
+  };
+}
+
 /** Builds the sample site as its author would, serves it, and starts one Chromium for all files of tests. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const executablePath = process.env["CHROMIUM_PATH"];
@@ -35,7 +52,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = mkdtempSync(join(tmpdir(), "suanjing-e2e-"));
   const build = ["scripts/suanjing.mjs", "build", "--strict", "--out", folder];
   execFileSync(process.execPath, build, { cwd: root, stdio: "inherit" });
-  const server = await servePreview(folder, { port: 0, base: "/" });
+  const server =
+    process.env["E2E_SERVER"] === "dev" ? await serveDev() : await servePreview(folder, { port: 0, base: "/" });
   const browser = await chromium.launchServer({ executablePath, args: flags });
   project.provide("browser", browser.wsEndpoint());
   project.provide("origin", server.origin);

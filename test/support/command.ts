@@ -49,6 +49,19 @@ export function start(site: SampleSite, args: readonly string[]): ChildProcessBy
   return spawn(process.execPath, [program, ...args], { cwd: site.folder, stdio: ["ignore", "ignore", "pipe"] });
 }
 
+/** Resolves with the address that a command prints when it serves. */
+export function addressOf(child: ReturnType<typeof start>): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let printed = "";
+    child.stderr.on("data", (chunk: Buffer) => {
+      printed += chunk.toString();
+      const address = /http:\/\/localhost:\d+/.exec(printed)?.[0];
+      if (address !== undefined) resolve(address);
+    });
+    child.once("exit", () => reject(new Error(`the server ended:\n${printed}`)));
+  });
+}
+
 /** One hash over the paths and bytes of a folder; `undefined` if there is none. */
 export function hashOfTree(folder: string): string | undefined {
   const hash = createHash("sha256");
