@@ -356,6 +356,7 @@ const zh: Words = {
   scripts: {
     copy: "复制",
     copyTex: "复制 TeX",
+    sameFormula: "同一公式",
     copied: "已复制",
     preview: "预览",
     goTo: "转到",
@@ -546,6 +547,7 @@ const en: Words = {
   scripts: {
     copy: "Copy",
     copyTex: "Copy TeX",
+    sameFormula: "Same formula",
     copied: "Copied",
     preview: "Preview",
     goTo: "Go there",

@@ -3,7 +3,7 @@ import "./copy-tex.ts";
 import { offerCitationCopies } from "./citations.ts";
 import { offerCodeCopies } from "./code-copy.ts";
 import { markCurrentSection } from "./contents.ts";
-import { offerTexCopies } from "./equation-copy.ts";
+import { offerEquationTools } from "./equation-tools.ts";
 import { enlargeFigures } from "./figures.ts";
 import { showPreviews } from "./previews.ts";
 import { offerReturn } from "./return.ts";
@@ -14,7 +14,7 @@ markCurrentSection();
 // A tap that opens a preview is no jump: previews hear of it first.
 showPreviews();
 offerReturn();
-offerTexCopies();
+offerEquationTools();
 offerCodeCopies();
 offerCitationCopies();
 enlargeFigures();

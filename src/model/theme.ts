@@ -139,6 +139,8 @@ export interface Frame {
 export interface ScriptWords {
   readonly copy: string;
   readonly copyTex: string;
+  /** To where else an equation stands. */
+  readonly sameFormula: string;
   readonly copied: string;
   readonly preview: string;
   /** From a preview to what it shows. */

@@ -66,9 +66,9 @@ describe("a button copies", () => {
       });
     const before = await gap();
     await box.hover();
-    await page.locator(".eq-copy").waitFor();
+    await page.locator(".eq-tools").waitFor();
     expect(await gap()).toBe(before);
-    await page.locator(".eq-copy").click();
+    await page.locator(".eq-tools button").click();
     await page.getByText("已复制").waitFor();
     const tex = await page.evaluate(() => navigator.clipboard.readText());
     expect(tex).toContain("\\label{eq:lower}\\tag{2}\\\\");
@@ -88,6 +88,17 @@ describe("a button copies", () => {
       await page.locator(".cite details[open]").getByText("已复制").waitFor();
       expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(words);
     }
+    await close();
+  });
+});
+
+describe("an equation", () => {
+  it("leads to where it stands in the archive", async () => {
+    const { page, close } = await visit(browser, guide);
+    await page.locator(".eq.numbered").first().hover();
+    await page.getByRole("link", { name: "同一公式" }).click();
+    await page.waitForURL(/\/search\/\?q=/);
+    await page.getByText("完全包含").first().waitFor();
     await close();
   });
 });
@@ -128,7 +139,7 @@ describe("by keyboard alone", () => {
     await tabTo(`href="#${encodeURIComponent("裸环境与编号")}"`);
     await page.keyboard.press("Enter");
     await tabTo('class="eq numbered"');
-    await tabTo("eq-copy");
+    await tabTo("control copy");
     await tabTo('href="#eq:lower"');
     await page.locator(".preview").waitFor();
     await page.keyboard.press("Escape");
@@ -163,7 +174,8 @@ describe("scripts", () => {
 
   it("move nothing for a reader who wants no motion", async () => {
     const { page, close } = await visit(browser, guide, { reducedMotion: "reduce" });
-    await page.locator(".prose figure > a").click();
+    await page.locator(".prose figure > a").focus();
+    await page.keyboard.press("Enter");
     expect(await page.locator("dialog.zoom").evaluate((dialog) => dialog.getAnimations().length)).toBe(0);
     await close();
   });
