@@ -1,5 +1,5 @@
 import { build } from "./commands/build.ts";
-import { terminal, type Terminal } from "./commands/terminal.ts";
+import { allowClosedPipes, terminal, type Terminal } from "./commands/terminal.ts";
 import { help, helpOf } from "./commands/help.ts";
 import { isUseError, useError } from "./host/use-error.ts";
 import { nearest } from "./text/edit-distance.ts";
@@ -49,4 +49,5 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
   }
 }
 
+allowClosedPipes();
 process.exitCode = await main(process.argv.slice(2));

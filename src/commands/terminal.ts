@@ -15,6 +15,15 @@ export const terminal: Terminal = {
   isInteractive: process.stderr.isTTY === true,
 };
 
+/** Whoever reads what is printed may have enough of it (`| head`); the work goes on all the same. */
+export function allowClosedPipes(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+    });
+  }
+}
+
 /** Colours for severities where the terminal has colours. */
 export function paint(severity: Severity | "dim", text: string): string {
   const colours = { error: "red", warning: "yellow", info: "cyan", dim: "dim" } as const;

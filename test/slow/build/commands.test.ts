@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -99,6 +100,13 @@ describe("suanjing build", () => {
     expect(printed).toContain("holds files that suanjing did not write");
     expect(readFileSync(join(site.folder, "mine/thesis.tex"), "utf8")).toBe("x");
   });
+});
+
+it("goes on when nobody reads what it prints", () => {
+  const program = join(import.meta.dirname, "..", "..", "..", "scripts", "suanjing.mjs");
+  const line = 'node "$0" help | true; echo ${PIPESTATUS[0]}';
+  const { stdout, stderr } = spawnSync("bash", ["-c", line, program], { cwd: site.folder, encoding: "utf8" });
+  expect({ stdout, stderr: stderr.includes("EPIPE") }).toEqual({ stdout: "0\n", stderr: false });
 });
 
 describe("suanjing check", () => {
