@@ -73,7 +73,8 @@ export interface GraphDot {
   readonly x: number;
   readonly y: number;
   readonly r: number;
-  readonly alone: boolean;
+  /** Which of the lanes it is on; absent for a post that stands alone. */
+  readonly lane?: number;
   /** Path to every post that it names; empty if there is none. */
   readonly arcs: string;
 }

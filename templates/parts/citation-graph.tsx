@@ -9,6 +9,13 @@ interface CitationGraphProps {
   readonly direction: "across" | "down";
 }
 
+/** Series are told apart by colour, too; neighbours have different ones. */
+const hues = 6;
+
+function hueOf(lane: number): string {
+  return `hue-${(lane % hues) + 1}`;
+}
+
 /**
  * Posts as dots along the years, series as lines, and an arc from each post to every post that it names. Pointing at a
  * dot, or reaching it with the keyboard, turns its arcs red.
@@ -27,17 +34,19 @@ export function CitationGraph({ drawing, words, direction }: CitationGraphProps)
           </g>
         ))}
       </g>
-      <path class="lanes" aria-hidden="true" d={lanes.map(({ line }) => line).join("")} />
+      <g class="lanes" aria-hidden="true">
+        {lanes.map(({ line }, lane) => line !== "" && <path key={line} class={hueOf(lane)} d={line} />)}
+      </g>
       {dots.map((dot) => (
         <a key={dot.href} href={dot.href}>
           <title>{words.graphDot(dot)}</title>
           {dot.arcs !== "" && <path class="arc" d={dot.arcs} />}
-          <circle class={dot.alone ? "alone" : undefined} cx={dot.x} cy={dot.y} r={dot.r} />
+          <circle class={dot.lane === undefined ? "alone" : hueOf(dot.lane)} cx={dot.x} cy={dot.y} r={dot.r} />
         </a>
       ))}
       <g class="names">
-        {lanes.map(({ text, href, x, y }) => (
-          <text key={href ?? ""} x={x} y={y}>
+        {lanes.map(({ text, href, x, y }, lane) => (
+          <text key={href ?? ""} x={x} y={y} class={href === undefined ? undefined : hueOf(lane)}>
             {href === undefined ? text : <a href={href}>{text}</a>}
           </text>
         ))}

@@ -34,7 +34,9 @@ export function drawGraph({ posts, layout, named, titleOf, lane, alone }: Drawn,
     return `${x} ${y}`;
   };
   const line = (from: Place, to: Place) => `M${pair(from)}L${pair(to)}`;
-  const dots = posts.toReversed().map(({ id, day, cited }): GraphDot => {
+  const laneOf = new Map(layout.lanes.map(({ series }, index) => [series, index]));
+  const dots = posts.toReversed().map(({ id, day, cited, series }): GraphDot => {
+    const own = series === undefined ? undefined : laneOf.get(series);
     const spot = known(layout.spots, id);
     const start = `M${pair([spot.along, spot.across])}C`;
     const targets = named(id).flatMap((target) => layout.spots.get(target) ?? []);
@@ -45,7 +47,7 @@ export function drawGraph({ posts, layout, named, titleOf, lane, alone }: Drawn,
       cited,
       ...place([spot.along, spot.across]),
       r: rounded(spot.radius),
-      alone: spot.alone,
+      ...(own !== undefined && { lane: own }),
       arcs: targets.map((target) => start + arcBetween(spot, target, layout).map(pair).join(" ")).join(""),
     };
   });
