@@ -37,7 +37,7 @@ export async function buildAnew({ root, values, out, jobs, key, start }: BuildOr
     const failed = isFailure(result, values.strict === true);
     const isPublished = !(failed && values.strict === true);
     const writing = performance.now();
-    const written = isPublished ? await output.commit() : undefined;
+    const written = isPublished ? await output.commit({ compress: values.compress === true }) : undefined;
     const writeMs = performance.now() - writing;
     if (!isPublished) await output.abort();
     if (options.cache) await storeDisk(join(project.workFolder, "cache")).prune(cacheBytes);

@@ -11,6 +11,7 @@ import type { AssetLinks, Linked, PostComments, Site } from "../model/site.ts";
 import type { DataFiles, SourceFile } from "../model/source.ts";
 import { llmsText } from "../assets/llms-text.ts";
 import { manifest } from "../assets/manifest.ts";
+import { headersFile } from "../assets/response-headers.ts";
 import { openSearch } from "../assets/open-search.ts";
 import { redirectFiles } from "../assets/redirects.ts";
 import { robots } from "../assets/robots.ts";
@@ -169,6 +170,7 @@ async function setComments({ site, threads }: Linked, pool: Pool): Promise<Outco
 function siteFiles(site: Site, plans: readonly PagePlan[]): readonly OutputFile[] {
   return [
     ...redirectFiles(site),
+    headersFile(site),
     ...sitemap(site, sitemapEntries(site, plans)),
     robots(site),
     manifest(site),
