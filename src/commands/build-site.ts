@@ -57,6 +57,8 @@ export interface BuildResult {
   readonly diagnostics: readonly Diagnostic[];
   readonly statistics: Statistics;
   readonly posts: number;
+  /** Rules in `_redirects`. */
+  readonly redirects: number;
   readonly pages: readonly PrintedPage[];
   /** Text of a source file, for showing the line of a diagnostic. */
   readonly sourceOf: (file: SourcePath) => string | undefined;
@@ -86,6 +88,7 @@ export async function buildSite(project: Project, options: BuildOptions, sink: S
   const told = telling(progress, sources.length, options.onProgress);
   const pages: PrintedPage[] = [];
   let posts = 0;
+  let redirects = 0;
   try {
     const input = {
       config: project.config,
@@ -106,6 +109,7 @@ export async function buildSite(project: Project, options: BuildOptions, sink: S
     for (let next = await outcomes.next(); ; next = await outcomes.next()) {
       if (next.done === true) {
         posts = next.value.posts.length;
+        redirects = next.value.oldAddresses.filter(({ query }) => query === undefined).length;
         break;
       }
       const { value: batch, diagnostics: found } = next.value;
@@ -126,6 +130,7 @@ export async function buildSite(project: Project, options: BuildOptions, sink: S
     diagnostics: sortDiagnostics(applyRules(diagnostics, project.config.rules)),
     statistics: progress.result(),
     posts,
+    redirects,
     pages,
     sourceOf: sourcesOf(content.value),
   };

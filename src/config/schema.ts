@@ -35,6 +35,10 @@ export const configSchema = z.strictObject({
     .regex(/^\/(?:[\w.~-]+\/)*$/, "starts and ends with “/” and holds letters, digits and . _ ~ - between")
     .default("/")
     .describe("Path under which the site is served, such as /blog/."),
+  host: z
+    .enum(["none", "cloudflare", "github", "gitlab"])
+    .default("none")
+    .describe("Free host whose limits on files and redirects a build compares itself with."),
   language: z.enum(["zh-CN", "en"]).default("zh-CN").describe("Language of the pages around the posts."),
   timeZone: z
     .string()

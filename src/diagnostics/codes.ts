@@ -477,6 +477,12 @@ export const codes = {
       "The worker that had this post ended or took longer than its limit. The post is left out; please report it with the file.",
     example: "(a post that makes the program fail)",
   },
+  "site/host-limit": {
+    severity: "warning",
+    explain:
+      "The host that `host` in site.config.ts names takes fewer or smaller files, or fewer redirects, than the site has; it would refuse the site or leave rules out without a word.",
+    example: 'host: "cloudflare" and 20,001 files',
+  },
   "read/encoding": {
     severity: "error",
     explain: "The file is not UTF-8. It is left out; convert it and keep the original.",

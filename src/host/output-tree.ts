@@ -37,6 +37,8 @@ export interface OutputTree {
    */
   readonly reuse: (manifest: Manifest) => void;
   readonly keep: (path: OutPath) => Promise<void>;
+  /** Everything so far, once it is written. */
+  readonly written: () => Promise<Manifest>;
   /** Writes the manifest and puts the new tree into the place of the old one. */
   readonly commit: (options?: CommitOptions) => Promise<{ readonly files: number; readonly bytes: number }>;
   /** Throws the new tree away; the old one is untouched. Does nothing after `commit`. */
@@ -141,9 +143,12 @@ function treeIn(staging: Staging, { target, place, held, lock, stopListening }: 
       target,
     );
   };
-  const finish = async ({ compress = false }: CommitOptions) => {
+  const written = async (): Promise<Manifest> => {
     await limit.done();
-    const given = new Map([...manifest].flatMap(([path, entry]) => (entry ? [[path, entry] as const] : [])));
+    return new Map([...manifest].flatMap(([path, entry]) => (entry ? [[path, entry] as const] : [])));
+  };
+  const finish = async ({ compress = false }: CommitOptions) => {
+    const given = await written();
     const trees = { staging, folder: names.staging, place, before };
     const entries = compress ? await precompress(given, trees) : given;
     await staging.write(manifestName, printManifest(entries));
@@ -177,6 +182,7 @@ function treeIn(staging: Staging, { target, place, held, lock, stopListening }: 
       if (!entry) throw new Error(`“${path}” was not published before`);
       await accept(path, () => linked(path, entry));
     },
+    written: () => explained(written(), target),
     commit: (options = {}) => explained(finish(options), target),
     async abort() {
       if (!isOpen) return;
