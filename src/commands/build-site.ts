@@ -60,6 +60,8 @@ export interface BuildResult {
   /** Rules in `_redirects`. */
   readonly redirects: number;
   readonly pages: readonly PrintedPage[];
+  /** Source files. */
+  readonly files: readonly SourcePath[];
   /** Text of a source file, for showing the line of a diagnostic. */
   readonly sourceOf: (file: SourcePath) => string | undefined;
 }
@@ -132,6 +134,7 @@ export async function buildSite(project: Project, options: BuildOptions, sink: S
     posts,
     redirects,
     pages,
+    files: sources.map(({ path }) => path),
     sourceOf: sourcesOf(content.value),
   };
 }

@@ -29,6 +29,7 @@ export const buildOptions = {
 export const checkOptions = {
   content: buildOptions.content,
   explain: { type: "string", value: "CODE", help: "explain a diagnostic" },
+  links: { type: "boolean", help: "ask other sites whether the links to them still lead somewhere" },
   json: { type: "boolean", help: "print diagnostics as JSON" },
 } as const satisfies Record<string, OptionSpec>;
 

@@ -350,6 +350,12 @@ export const codes = {
     explain: "A link to a heading that the post does not have.",
     example: "[甲](/archives/1/#没有这一节)",
   },
+  "link/unreachable": {
+    severity: "warning",
+    explain:
+      "A link to another site did not answer well when `check --links` asked for it. An address that answered is not asked again for a week; 401, 403 and 429 count as answers, because servers give them to programs.",
+    example: "[甲](https://example.org/404)",
+  },
   "link/ambiguous-title": {
     severity: "warning",
     explain:
