@@ -21,7 +21,7 @@ export default defineConfig({
           // Properties take longer on a loaded machine, and with coverage.
           testTimeout: 60_000,
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: ["test/slow/**", "test/e2e/**"],
+          exclude: ["test/slow/**", "test/full/**", "test/e2e/**"],
         },
       },
       {
@@ -30,6 +30,17 @@ export default defineConfig({
           name: "slow",
           include: ["test/slow/**/*.test.ts"],
           testTimeout: 300_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        ...jsx,
+        test: {
+          // What takes minutes and finds little that the others do not: npm run test:full.
+          name: "full",
+          include: ["test/full/**/*.test.ts"],
+          testTimeout: 1_800_000,
           hookTimeout: 300_000,
           fileParallelism: false,
         },

@@ -1,9 +1,15 @@
-// npm test: everything, on a fresh machine. Installs the browser and Java first if there are none.
+// npm test: everything but the project `full`, which npm run test:full adds, on a fresh machine. Installs the browser, Java and two web servers first if there are none.
 import { spawnSync } from "node:child_process";
+import { ensureCaddy } from "./caddy.mjs";
 import { ensureChromium } from "./chromium.mjs";
 import { ensureJava } from "./java.mjs";
+import { ensureNginx } from "./nginx.mjs";
 
-const java = ensureJava();
-const env = { ...process.env, CHROMIUM_PATH: ensureChromium(), ...(java !== undefined && { JAVA_PATH: java }) };
-const { status } = spawnSync("npx", ["vitest", "run", ...process.argv.slice(2)], { stdio: "inherit", env });
+const found = { JAVA_PATH: ensureJava(), NGINX_PATH: ensureNginx(), CADDY_PATH: ensureCaddy() };
+const env = { ...process.env, CHROMIUM_PATH: ensureChromium() };
+for (const [name, path] of Object.entries(found)) if (path !== undefined) env[name] = path;
+const given = process.argv.slice(2);
+const projects = given.includes("--all") ? [] : ["--project", "fast", "--project", "slow", "--project", "e2e"];
+const args = [...projects, ...given.filter((one) => one !== "--all")];
+const { status } = spawnSync("npx", ["vitest", "run", ...args], { stdio: "inherit", env });
 process.exitCode = status ?? 1;

@@ -12,6 +12,7 @@ import { SeriesPage } from "./pages/series.tsx";
 import { TermPage } from "./pages/term.tsx";
 import { TermsPage } from "./pages/terms.tsx";
 import { SearchDialog } from "./parts/search-dialog.tsx";
+import { schemeScript } from "./parts/scheme.tsx";
 import { wordsOf } from "./strings.ts";
 
 /** The default theme: a page function for each kind, stylesheets in the order in which they are joined. */
@@ -53,5 +54,6 @@ export default {
     ],
     print: ["print.css"],
   },
+  inlineScripts: [schemeScript],
   names: wordsOf,
 } satisfies Theme;

@@ -18,7 +18,7 @@ export interface StyleSources {
 
 export interface Assets {
   readonly files: readonly OutputFile[];
-  readonly links: Pick<AssetLinks, "styles" | "preload" | "scripts" | "search">;
+  readonly links: Pick<AssetLinks, "styles" | "preload" | "scripts" | "search" | "scriptHashes">;
 }
 
 /** Fonts that nearly every page with a formula needs. */

@@ -1,7 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { PrintedPage } from "../model/page.ts";
-import { countByCode } from "../diagnostics/rules.ts";
+import { hostLimits } from "../assets/host-limits.ts";
+import { applyRules, countByCode, sortDiagnostics } from "../diagnostics/rules.ts";
 import { formatDiagnostics, summaryLine } from "../diagnostics/format.ts";
 import { isIntact, readRecord, recordFile, writeRecord, type BuildFacts } from "../host/build-record.ts";
 import { readManifest } from "../host/manifest.ts";
@@ -32,12 +33,13 @@ export async function buildAnew({ root, values, out, jobs, key, start }: BuildOr
       onProgress: bar.update,
     };
     const last = options.cache ? await lastBuild(recordFile(project.workFolder, out), output, out) : undefined;
-    const result = await buildSite(project, { ...options, ...(last && { last }) }, output);
+    const built = await buildSite(project, { ...options, ...(last && { last }) }, output);
+    const result = { ...built, diagnostics: await withLimits(built, project, output) };
     bar.clear();
     const failed = isFailure(result, values.strict === true);
     const isPublished = !(failed && values.strict === true);
     const writing = performance.now();
-    const written = isPublished ? await output.commit() : undefined;
+    const written = isPublished ? await output.commit({ compress: values.compress === true }) : undefined;
     const writeMs = performance.now() - writing;
     if (!isPublished) await output.abort();
     if (options.cache) await storeDisk(join(project.workFolder, "cache")).prune(cacheBytes);
@@ -62,6 +64,12 @@ export async function buildAnew({ root, values, out, jobs, key, start }: BuildOr
     await output.abort();
     throw error;
   }
+}
+
+/** The diagnostics, with what the host of the site would refuse. */
+async function withLimits({ diagnostics, redirects }: BuildResult, { config }: Project, output: OutputTree) {
+  const found = hostLimits(config.host, { files: await output.written(), redirects });
+  return sortDiagnostics([...diagnostics, ...applyRules(found, config.rules)]);
 }
 
 /** The last build, if what it published is untouched. */

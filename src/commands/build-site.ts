@@ -57,7 +57,11 @@ export interface BuildResult {
   readonly diagnostics: readonly Diagnostic[];
   readonly statistics: Statistics;
   readonly posts: number;
+  /** Rules in `_redirects`. */
+  readonly redirects: number;
   readonly pages: readonly PrintedPage[];
+  /** Source files. */
+  readonly files: readonly SourcePath[];
   /** Text of a source file, for showing the line of a diagnostic. */
   readonly sourceOf: (file: SourcePath) => string | undefined;
 }
@@ -86,6 +90,7 @@ export async function buildSite(project: Project, options: BuildOptions, sink: S
   const told = telling(progress, sources.length, options.onProgress);
   const pages: PrintedPage[] = [];
   let posts = 0;
+  let redirects = 0;
   try {
     const input = {
       config: project.config,
@@ -107,6 +112,7 @@ export async function buildSite(project: Project, options: BuildOptions, sink: S
     for (let next = await outcomes.next(); ; next = await outcomes.next()) {
       if (next.done === true) {
         posts = next.value.posts.length;
+        redirects = next.value.oldAddresses.filter(({ query }) => query === undefined).length;
         break;
       }
       const { value: batch, diagnostics: found } = next.value;
@@ -127,7 +133,9 @@ export async function buildSite(project: Project, options: BuildOptions, sink: S
     diagnostics: sortDiagnostics(applyRules(diagnostics, project.config.rules)),
     statistics: progress.result(),
     posts,
+    redirects,
     pages,
+    files: sources.map(({ path }) => path),
     sourceOf: sourcesOf(content.value),
   };
 }

@@ -3,6 +3,7 @@ import {
   cacheOptions,
   checkOptions,
   devOptions,
+  hostConfigOptions,
   importOptions,
   newOptions,
   optionHelp,
@@ -34,6 +35,11 @@ const commands: Readonly<Record<string, CommandHelp>> = {
     usage: "import KIND PATH [options]",
     does: "bring an older site here, and report what changed",
     options: importOptions,
+  },
+  "host-config": {
+    usage: "host-config KIND [options]",
+    does: "print the configuration of nginx, caddy or vercel for the built site",
+    options: hostConfigOptions,
   },
   cache: { usage: "cache clear", does: "delete what builds have left for the next ones", options: cacheOptions },
 };

@@ -21,6 +21,7 @@ export const buildOptions = {
   strict: { type: "boolean", help: "publish nothing if there is an error or a warning" },
   "no-cache": { type: "boolean", help: "make everything anew" },
   jobs: { type: "string", value: "N", help: "worker threads (default: by the number of processors)" },
+  compress: { type: "boolean", help: "write every text once more as .br and .gz, for servers that send such files" },
   profile: { type: "boolean", help: "print the time of every stage" },
   report: { type: "string", value: "FILE.json", help: "write counts, diagnostics and times" },
 } as const satisfies Record<string, OptionSpec>;
@@ -28,6 +29,7 @@ export const buildOptions = {
 export const checkOptions = {
   content: buildOptions.content,
   explain: { type: "string", value: "CODE", help: "explain a diagnostic" },
+  links: { type: "boolean", help: "ask other sites whether the links to them still lead somewhere" },
   json: { type: "boolean", help: "print diagnostics as JSON" },
 } as const satisfies Record<string, OptionSpec>;
 
@@ -64,6 +66,12 @@ export const importOptions = {
   },
   "dry-run": { type: "boolean", help: "write nothing, print what would be written" },
   force: { type: "boolean", help: "overwrite files that were changed by hand" },
+} as const satisfies Record<string, OptionSpec>;
+
+export const hostConfigOptions = {
+  content: buildOptions.content,
+  base: buildOptions.base,
+  folder: { type: "string", value: "DIR", help: "the built folder on the server (default: dist here)" },
 } as const satisfies Record<string, OptionSpec>;
 
 export const cacheOptions = {} as const satisfies Record<string, OptionSpec>;

@@ -5,7 +5,7 @@ import type { Glyphs } from "../model/post.ts";
 import type { Theme } from "../model/theme.ts";
 import { bundleStyles, type Assets } from "../assets/styles.ts";
 import { fontSubset } from "../host/font-subset.ts";
-import { sha256 } from "../host/hash.ts";
+import { sha256, sha256Base64 } from "../host/hash.ts";
 import { minifyCss } from "../host/minify-css.ts";
 import { clientFile } from "../host/program.ts";
 import { katexCss, katexFontFiles, katexScript } from "../host/katex-files.ts";
@@ -29,7 +29,7 @@ export async function styleAssets(project: Project, fonts: FontOptions): Promise
   const { default: theme } = (await import(pathToFileURL(project.themeFile).href)) as { readonly default: Theme };
   const script = (name: Parameters<typeof clientFile>[0]) => readFile(clientFile(name), "utf8");
   const read = async (name: string) => minifyCss(await readFile(join(project.stylesFolder, name), "utf8"));
-  return bundleStyles(
+  const { files, links } = bundleStyles(
     {
       katexCss: await katexCss(),
       katexFonts: await fontFiles(project, fonts),
@@ -41,6 +41,12 @@ export async function styleAssets(project: Project, fonts: FontOptions): Promise
     project.config.base,
     sha256,
   );
+  return { files, links: { ...links, scriptHashes: scriptHashes(theme) } };
+}
+
+/** What a Content-Security-Policy calls the scripts that stand in pages. */
+export function scriptHashes({ inlineScripts }: Theme): readonly string[] {
+  return inlineScripts.map((script) => sha256Base64(script));
 }
 
 /** KaTeX's fonts, or what of them the site uses. */

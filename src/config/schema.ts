@@ -32,9 +32,13 @@ export const configSchema = z.strictObject({
     .describe("Address of the site, such as https://example.org; empty if not known yet."),
   base: z
     .string()
-    .regex(/^\/(?:[^\s?#]*\/)?$/, "starts and ends with “/”")
+    .regex(/^\/(?:[\w.~-]+\/)*$/, "starts and ends with “/” and holds letters, digits and . _ ~ - between")
     .default("/")
     .describe("Path under which the site is served, such as /blog/."),
+  host: z
+    .enum(["none", "cloudflare", "github", "gitlab"])
+    .default("none")
+    .describe("Free host whose limits on files and redirects a build compares itself with."),
   language: z.enum(["zh-CN", "en"]).default("zh-CN").describe("Language of the pages around the posts."),
   timeZone: z
     .string()

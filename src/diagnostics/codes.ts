@@ -356,6 +356,12 @@ export const codes = {
     explain: "A link to a heading that the post does not have.",
     example: "[甲](/archives/1/#没有这一节)",
   },
+  "link/unreachable": {
+    severity: "warning",
+    explain:
+      "A link to another site did not answer well when `check --links` asked for it. An address that answered is not asked again for a week; 401, 403 and 429 count as answers, because servers give them to programs.",
+    example: "[甲](https://example.org/404)",
+  },
   "link/ambiguous-title": {
     severity: "warning",
     explain:
@@ -482,6 +488,12 @@ export const codes = {
     explain:
       "The worker that had this post ended or took longer than its limit. The post is left out; please report it with the file.",
     example: "(a post that makes the program fail)",
+  },
+  "site/host-limit": {
+    severity: "warning",
+    explain:
+      "The host that `host` in site.config.ts names takes fewer or smaller files, or fewer redirects, than the site has; it would refuse the site or leave rules out without a word.",
+    example: 'host: "cloudflare" and 20,001 files',
   },
   "read/encoding": {
     severity: "error",

@@ -4,6 +4,7 @@ import { useError } from "./use-error.ts";
 const reasons: Readonly<Record<string, readonly [what: string, hint: string]>> = {
   ENOSPC: ["the disk is full", "free some space, then run the command again"],
   EDQUOT: ["the disk quota is used up", "free some space, then run the command again"],
+  EFBIG: ["a limit on the size of files is reached", "raise the limit with ulimit -f"],
   EROFS: ["the disk is read-only", "choose a folder on another disk"],
   EACCES: ["permission is denied", "change the owner or the rights of the folder"],
   EPERM: ["permission is denied", "change the owner or the rights of the folder"],

@@ -5,3 +5,8 @@ import type { ContentHash } from "../model/brand.ts";
 export function sha256(content: string | Uint8Array): ContentHash {
   return createHash("sha256").update(content).digest("hex") as ContentHash;
 }
+
+/** SHA-256 as browsers write it in policies. */
+export function sha256Base64(content: string): string {
+  return createHash("sha256").update(content).digest("base64");
+}

@@ -16,9 +16,15 @@ import {
   removeOld,
   type OutputNames,
 } from "./output-recovery.ts";
+import { precompress } from "./precompress.ts";
 import { entryOf, hashOf, openStaging, toBytes, type Staging } from "./staging.ts";
 import { taskLimit } from "./task-limit.ts";
 import { useError } from "./use-error.ts";
+
+export interface CommitOptions {
+  /** Texts are written once more as `.br` and `.gz`. */
+  readonly compress?: boolean;
+}
 
 export interface OutputTree {
   /** Accepts a file; waits only while many others are being written. A fault of the disk comes later. */
@@ -31,8 +37,10 @@ export interface OutputTree {
    */
   readonly reuse: (manifest: Manifest) => void;
   readonly keep: (path: OutPath) => Promise<void>;
+  /** Everything so far, once it is written. */
+  readonly written: () => Promise<Manifest>;
   /** Writes the manifest and puts the new tree into the place of the old one. */
-  readonly commit: () => Promise<{ readonly files: number; readonly bytes: number }>;
+  readonly commit: (options?: CommitOptions) => Promise<{ readonly files: number; readonly bytes: number }>;
   /** Throws the new tree away; the old one is untouched. Does nothing after `commit`. */
   readonly abort: () => Promise<void>;
 }
@@ -135,9 +143,14 @@ function treeIn(staging: Staging, { target, place, held, lock, stopListening }: 
       target,
     );
   };
-  const finish = async () => {
+  const written = async (): Promise<Manifest> => {
     await limit.done();
-    const entries = new Map([...manifest].flatMap(([path, entry]) => (entry ? [[path, entry] as const] : [])));
+    return new Map([...manifest].flatMap(([path, entry]) => (entry ? [[path, entry] as const] : [])));
+  };
+  const finish = async ({ compress = false }: CommitOptions) => {
+    const given = await written();
+    const trees = { staging, folder: names.staging, place, before };
+    const entries = compress ? await precompress(given, trees) : given;
     await staging.write(manifestName, printManifest(entries));
     if (!lock.isHeld()) throw useError(`another command has begun to write ${target}`, "run one at a time");
     swap(names.staging, place, names.old);
@@ -146,7 +159,7 @@ function treeIn(staging: Staging, { target, place, held, lock, stopListening }: 
     await removeOld(names);
     lock.release();
     stopListening();
-    return { files: entries.size, bytes: [...entries.values()].reduce((sum, { size }) => sum + size, 0) };
+    return { files: entries.size, bytes: sizeOf(entries) };
   };
   return {
     async write({ path, body }) {
@@ -155,10 +168,7 @@ function treeIn(staging: Staging, { target, place, held, lock, stopListening }: 
       await accept(path, () => save(path, body));
     },
     async copy(path, from) {
-      // Names of copied files are the user's, so a bad one is not a fault of the program.
-      const fault = path === manifestName ? "suanjing writes a file of this name itself" : faultOfOutPath(path);
-      if (fault !== undefined)
-        throw useError(`${from} cannot be published under the name “${path}”: ${fault}`, "rename the file");
+      refuseName(path, from);
       await accept(path, async () => {
         const old = before.get(path);
         return old && (await hashOf(from)) === old.sha256 ? linked(path, old) : staging.copy(path, from);
@@ -172,7 +182,8 @@ function treeIn(staging: Staging, { target, place, held, lock, stopListening }: 
       if (!entry) throw new Error(`“${path}” was not published before`);
       await accept(path, () => linked(path, entry));
     },
-    commit: () => explained(finish(), target),
+    written: () => explained(written(), target),
+    commit: (options = {}) => explained(finish(options), target),
     async abort() {
       if (!isOpen) return;
       isOpen = false;
@@ -181,6 +192,17 @@ function treeIn(staging: Staging, { target, place, held, lock, stopListening }: 
       stopListening();
     },
   };
+}
+
+/** Names of copied files are the user's, so a bad one is not a fault of the program. */
+function refuseName(path: OutPath, from: string): void {
+  const fault = path === manifestName ? "suanjing writes a file of this name itself" : faultOfOutPath(path);
+  if (fault === undefined) return;
+  throw useError(`${from} cannot be published under the name “${path}”: ${fault}`, "rename the file");
+}
+
+function sizeOf(manifest: Manifest): number {
+  return [...manifest.values()].reduce((sum, { size }) => sum + size, 0);
 }
 
 /** Two renames with nothing between them; if the second fails, the first is undone. */

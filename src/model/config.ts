@@ -41,6 +41,9 @@ export type LiveComments =
 /** `built-in`: an index of our own; `pagefind`: words by Pagefind, if it is installed; `none`: no search. */
 export type SearchEngine = "built-in" | "pagefind" | "none";
 
+/** Where the site goes, as far as a build can know its limits. */
+export type Host = "none" | "cloudflare" | "github" | "gitlab";
+
 /** The site's configuration after validation; plain data, so that it can go to workers. */
 export interface SiteConfig {
   readonly title: string;
@@ -50,6 +53,8 @@ export interface SiteConfig {
   readonly baseUrl: string;
   /** Path under which the site is served: starts and ends with `/`. */
   readonly base: string;
+  /** Its limits are compared with what is built. */
+  readonly host: Host;
   readonly language: "zh-CN" | "en";
   /** IANA name; dates without an offset are read in it. */
   readonly timeZone: string;

@@ -161,6 +161,8 @@ export interface AssetLinks {
   readonly favicon?: string;
   /** The script of the search and KaTeX, both loaded late; absent if the site has no search. */
   readonly search?: { readonly script: string; readonly katex: string };
+  /** SHA-256 in base64 of the scripts that stand in pages themselves. */
+  readonly scriptHashes?: readonly string[];
 }
 
 /** Everything known about the whole archive; plain data, the same for every page. */

@@ -476,6 +476,8 @@ export interface Theme {
   readonly notFound: (props: NotFoundProps) => VNode;
   /** Names of files in the theme's `styles` folder, in order, joined into one file; `print.css` apart. */
   readonly styles: { readonly screen: readonly string[]; readonly print: readonly string[] };
+  /** The scripts that stand in pages themselves, exactly as there; a Content-Security-Policy names each by its hash. */
+  readonly inlineScripts: readonly Html[];
   /** Names for pages' titles and navigation in the language of the site. */
   readonly names: (language: "zh-CN" | "en") => ThemeNames;
 }

@@ -12,6 +12,7 @@ import { llmsText } from "../assets/llms-text.ts";
 import { manifest } from "../assets/manifest.ts";
 import { openSearch } from "../assets/open-search.ts";
 import { redirectFiles } from "../assets/redirects.ts";
+import { headersFile } from "../assets/response-headers.ts";
 import { robots } from "../assets/robots.ts";
 import { sitemap } from "../assets/sitemap.ts";
 import { plan, routes } from "../pages/routes.ts";
@@ -152,6 +153,7 @@ async function setComments({ site, threads }: Linked, pool: Pool): Promise<Outco
 function siteFiles(site: Site, plans: readonly PagePlan[]): readonly OutputFile[] {
   return [
     ...redirectFiles(site),
+    headersFile(site),
     ...sitemap(site, sitemapEntries(site, plans)),
     robots(site),
     manifest(site),

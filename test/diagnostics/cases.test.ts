@@ -33,6 +33,8 @@ const elsewhere = new Map([
   ["math/fallback", "test/pipeline/fallback.test.ts: needs MathJax"],
   ["math/command-elsewhere", "test/pipeline/equations.test.ts: needs a series"],
   ["build/worker-crashed", "test/slow/host/pool-threads.test.ts: a worker must die"],
+  ["link/unreachable", "test/commands/check-links.test.ts: needs a server"],
+  ["site/host-limit", "test/assets/host-limits.test.ts: thousands of files are no document"],
   ["read/encoding", "test/read/read.test.ts: the bytes of a document of cases are UTF-8"],
   ["math/too-large", "test/math/hostile.test.ts: needs a large formula"],
   ["search/pagefind", "test/slow/build/pagefind.test.ts: needs a program that does not run"],

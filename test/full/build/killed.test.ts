@@ -18,7 +18,7 @@ async function killedAfter(ms: number): Promise<void> {
   await gone;
 }
 
-it("a build that is killed at 20 random moments leaves the old site or the new one", async () => {
+it("a build that is killed at 50 random moments leaves the old site or the new one", async () => {
   const started = performance.now();
   expect(run(site, ["build", "--no-cache", "--jobs", "0"]).status).toBe(0);
   const duration = performance.now() - started;
@@ -27,7 +27,7 @@ it("a build that is killed at 20 random moments leaves the old site or the new o
   expect(run(site, ["build", "--no-cache", "--jobs", "0", "--out", "new"]).status).toBe(0);
   const next = hashOfTree(join(site.folder, "new"));
   expect(next).not.toBe(old);
-  const moments = fc.sample(fc.integer({ min: 0, max: Math.ceil(duration * 1.1) }), { numRuns: 20, seed: 20241231 });
+  const moments = fc.sample(fc.integer({ min: 0, max: Math.ceil(duration * 1.1) }), { numRuns: 50, seed: 20241231 });
   for (const moment of moments) {
     await killedAfter(moment);
     // Between the two renames of the swap there is no tree for some microseconds; the next command repairs that.
