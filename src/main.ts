@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, Command>> = {
   preview: async (...all) => (await import("./commands/preview.ts")).preview(...all),
   new: async (...all) => (await import("./commands/new-post.ts")).newPost(...all),
   cache: async (...all) => (await import("./commands/cache.ts")).cache(...all),
+  readers: async (...all) => (await import("./commands/readers/readers.ts")).readers(...all),
   import: async (...all) => (await import("./commands/import/import.ts")).importSite(...all),
 };
 

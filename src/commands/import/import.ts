@@ -7,10 +7,10 @@ import { importers } from "../../importers/importers.ts";
 import { reportHtml } from "../../importers/report/report-html.ts";
 import type { ImportReport } from "../../importers/report/report.ts";
 import type { Importer, ImportInput } from "../../model/imported.ts";
-import { parseDate } from "../../text/dates.ts";
 import { nearest } from "../../text/edit-distance.ts";
 import { importOptions, readOptions } from "../options.ts";
 import { readConfigIfAny } from "../project.ts";
+import { readDay, readProfileFile } from "../read-values.ts";
 import type { Terminal } from "../terminal.ts";
 import { openCheck } from "./check-post.ts";
 import { printReport } from "./print-report.ts";
@@ -39,7 +39,7 @@ export async function importSite(root: string, args: readonly string[], io: Term
       timeZone: config.timeZone,
       drafts: values.drafts === true,
       ...(asOf !== undefined && { asOf }),
-      ...(values.profile !== undefined && { profile: await readProfile(root, values.profile) }),
+      ...(values.profile !== undefined && { profile: await readProfileFile(root, values.profile) }),
     },
     world: {
       target: targetFolders({
@@ -70,20 +70,6 @@ function findImporter(kind: string | undefined): Importer {
     `there is no importer “${kind}”`,
     known === undefined ? `one of ${names.join(", ")}` : `did you mean ${known}?`,
   );
-}
-
-function readDay(text: string): string {
-  const day = parseDate(text, "UTC")?.day;
-  if (day === undefined) throw useError(`“${text}” is not a day`, "write --as-of 2024-07-20");
-  return day;
-}
-
-/** The text of a file with a profile, or the name of one that is built in. */
-async function readProfile(root: string, profile: string): Promise<string> {
-  if (!profile.endsWith(".json")) return profile;
-  return readFile(resolve(root, profile), "utf8").catch((error: unknown) => {
-    throw explainDisk(error, `read ${profile}`);
-  });
 }
 
 interface Source {

@@ -1,0 +1,62 @@
+import type { CountExport, CountReader } from "../../importers/readers/count-export.ts";
+import { countReaders } from "../../importers/readers/count-readers.ts";
+import { tallyRows, type Tally } from "../../importers/readers/tally-rows.ts";
+import type { FindPost } from "../../pipeline/find-posts.ts";
+import { groupDigits } from "../../text/group-digits.ts";
+import { readExport } from "../read-exports.ts";
+import { readProfileFile } from "../read-values.ts";
+import { today, type SiteContent } from "../site-content.ts";
+import type { Terminal } from "../terminal.ts";
+import { askUmami, isDatabase } from "./ask-umami.ts";
+import { faultList } from "./fault-list.ts";
+import type { Counted, ImportValues } from "./import-counts.ts";
+
+export interface CountInput {
+  readonly root: string;
+  readonly files: readonly string[];
+  readonly values: ImportValues;
+  readonly site: SiteContent;
+  readonly find: FindPost;
+}
+
+/** Reads the exports of a system that counts by itself; each is a part of its own, because two may overlap. */
+export async function countExports(kind: string, input: CountInput, io: Terminal): Promise<Counted> {
+  const { files, site, find } = input;
+  const reader = countReaders.find(({ name }) => name === kind);
+  const faults = faultList(io);
+  const parts: Tally[] = [];
+  const account: string[] = [];
+  for (const typed of reader ? files : []) {
+    const read = await readInput(typed, reader, input);
+    for (const fault of read.faults) faults.add(fault);
+    const tally = tallyRows(read.rows, { find, today: today(site.config.timeZone) });
+    parts.push(tally);
+    account.push(accountOf(isDatabase(typed) ? "the database" : typed, read, tally));
+  }
+  const robots = reader?.robotsFiltered;
+  return { parts, account, hasFaults: faults.close(), ...(robots !== undefined && { robotsFiltered: robots }) };
+}
+
+async function readInput(
+  typed: string,
+  reader: CountReader | undefined,
+  { root, values, site }: CountInput,
+): Promise<CountExport> {
+  const { timeZone } = site.config;
+  if (!reader) return { rows: [], faults: [] };
+  if (reader.name === "umami" && isDatabase(typed)) return askUmami(typed, { timeZone, website: values.website });
+  const profile = values.profile === undefined ? undefined : await readProfileFile(root, values.profile);
+  const files = await readExport(root, typed, reader.wants);
+  return reader.read(files, { timeZone, ...(profile !== undefined && { profile }) });
+}
+
+function accountOf(name: string, { rows, faults }: CountExport, { elsewhere, later, days }: Tally): string {
+  const counts = [
+    [rows.length - elsewhere - later, "about posts"],
+    [elsewhere, "about other addresses"],
+    [later, "of days that are not yet"],
+    [faults.length, "could not be read"],
+  ] as const;
+  const said = counts.filter(([count]) => count > 0).map(([count, what]) => `${groupDigits(count)} ${what}`);
+  return `${name}: ${groupDigits(rows.length)} rows of ${groupDigits(days.size)} days: ${said.join(", ") || "none"}.`;
+}
