@@ -2,6 +2,7 @@ import {
   buildOptions,
   cacheOptions,
   checkOptions,
+  commentsImportOptions,
   devOptions,
   importOptions,
   newOptions,
@@ -46,6 +47,15 @@ const commands: Readonly<Record<string, CommandHelp>> = {
       "readers import SOURCE FILE… [options]   SOURCE: goatcounter, plausible, umami, waline, bylines, nginx, caddy",
       "readers list                            every source with its days and sums",
       "readers remove SOURCE [--dry-run]       take the counts of a source out again",
+    ],
+  },
+  comments: {
+    usage: "comments import|list",
+    does: "bring comments here, or show what there are",
+    options: commentsImportOptions,
+    forms: [
+      "comments import SOURCE FILE [options]   SOURCE: artrans, waline, disqus, wordpress",
+      "comments list                           every file with its comments",
     ],
   },
   cache: { usage: "cache clear", does: "delete what builds have left for the next ones", options: cacheOptions },

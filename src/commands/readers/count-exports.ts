@@ -1,5 +1,4 @@
 import type { CountExport, CountReader } from "../../importers/readers/count-export.ts";
-import { countReaders } from "../../importers/readers/count-readers.ts";
 import { tallyRows, type Tally } from "../../importers/readers/tally-rows.ts";
 import type { FindPost } from "../../pipeline/find-posts.ts";
 import { groupDigits } from "../../text/group-digits.ts";
@@ -20,30 +19,24 @@ export interface CountInput {
 }
 
 /** Reads the exports of a system that counts by itself; each is a part of its own, because two may overlap. */
-export async function countExports(kind: string, input: CountInput, io: Terminal): Promise<Counted> {
+export async function countExports(reader: CountReader, input: CountInput, io: Terminal): Promise<Counted> {
   const { files, site, find } = input;
-  const reader = countReaders.find(({ name }) => name === kind);
   const faults = faultList(io);
   const parts: Tally[] = [];
   const account: string[] = [];
-  for (const typed of reader ? files : []) {
+  for (const typed of files) {
     const read = await readInput(typed, reader, input);
     for (const fault of read.faults) faults.add(fault);
     const tally = tallyRows(read.rows, { find, today: today(site.config.timeZone) });
     parts.push(tally);
     account.push(accountOf(isDatabase(typed) ? "the database" : typed, read, tally));
   }
-  const robots = reader?.robotsFiltered;
+  const robots = reader.robotsFiltered;
   return { parts, account, hasFaults: faults.close(), ...(robots !== undefined && { robotsFiltered: robots }) };
 }
 
-async function readInput(
-  typed: string,
-  reader: CountReader | undefined,
-  { root, values, site }: CountInput,
-): Promise<CountExport> {
+async function readInput(typed: string, reader: CountReader, { root, values, site }: CountInput): Promise<CountExport> {
   const { timeZone } = site.config;
-  if (!reader) return { rows: [], faults: [] };
   if (reader.name === "umami" && isDatabase(typed)) return askUmami(typed, { timeZone, website: values.website });
   const profile = values.profile === undefined ? undefined : await readProfileFile(root, values.profile);
   const files = await readExport(root, typed, reader.wants);

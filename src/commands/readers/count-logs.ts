@@ -1,8 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { resolve } from "node:path";
-import { useError } from "../../host/use-error.ts";
-import { logFormats } from "../../importers/readers/count-readers.ts";
 import { logCounter, type LogAccount } from "../../importers/readers/log-counter.ts";
+import type { ParseLine } from "../../importers/readers/log-lines.ts";
 import { groupDigits } from "../../text/group-digits.ts";
 import { today } from "../site-content.ts";
 import { byteBar, type Terminal } from "../terminal.ts";
@@ -12,9 +11,11 @@ import type { Counted } from "./import-counts.ts";
 import { readLogs, sizeOf } from "./read-logs.ts";
 
 /** Counts readers in the logs of a server. The salt of what stands for a reader lives as long as this call. */
-export async function countLogs(kind: string, { root, files, site, find }: CountInput, io: Terminal): Promise<Counted> {
-  const parse = logFormats.get(kind);
-  if (!parse) throw useError(`there is no log “${kind}”`);
+export async function countLogs(
+  parse: ParseLine,
+  { root, files, site, find }: CountInput,
+  io: Terminal,
+): Promise<Counted> {
   const salt = randomBytes(32);
   const { timeZone } = site.config;
   const counter = logCounter({

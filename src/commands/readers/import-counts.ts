@@ -5,9 +5,10 @@ import { printCounts } from "../../importers/readers/print-counts.ts";
 import type { ReaderCount } from "../../model/readers.ts";
 import { useError } from "../../host/use-error.ts";
 import { findPosts } from "../../pipeline/find-posts.ts";
-import { nearest } from "../../text/edit-distance.ts";
 import { groupDigits } from "../../text/group-digits.ts";
+import { known } from "../../text/known.ts";
 import { frontMatterSource } from "../../text/reader-sources.ts";
+import { chooseKind } from "../choose-action.ts";
 import { readersImportOptions, readOptions, type OptionValues } from "../options.ts";
 import { readDay } from "../read-values.ts";
 import { openContent, writeIfNew, type SiteContent } from "../site-content.ts";
@@ -40,8 +41,10 @@ export type ImportValues = OptionValues<typeof readersImportOptions>;
  */
 export async function importCounts(root: string, args: readonly string[], io: Terminal): Promise<number> {
   const { values, positionals } = readOptions(args, readersImportOptions);
-  const [kind = "", ...files] = positionals;
-  checkKind(kind);
+  const [first, ...files] = positionals;
+  const byName = new Map(countReaders.map((one) => [one.name, one]));
+  const kinds = [...byName.keys(), ...logFormats.keys()];
+  const kind = chooseKind(first, kinds, "source of counts");
   if (files.length === 0) throw useError("name the files to import", `suanjing readers import ${kind} FILE…`);
   const source = readName(values.name ?? kind);
   const asOf = values["as-of"] === undefined ? undefined : readDay(values["as-of"]);
@@ -51,7 +54,8 @@ export async function importCounts(root: string, args: readonly string[], io: Te
   if (elsewhere)
     throw useError(`“${source}” has rows in ${site.folder}${elsewhere.file}`, "import under another name: --name NAME");
   const input = { root, files, values, site, find: findPosts(site.content.sources, site.config) };
-  const counted = await (logFormats.has(kind) ? countLogs(kind, input, io) : countExports(kind, input, io));
+  const parse = logFormats.get(kind);
+  const counted = await (parse ? countLogs(parse, input, io) : countExports(known(byName, kind), input, io));
   for (const line of counted.account) io.out(line);
   const before = stored.filter((row) => row.source === source);
   const after = counted.parts.reduce<readonly DailyCount[]>(
@@ -69,17 +73,6 @@ export async function importCounts(root: string, args: readonly string[], io: Te
   io.out(fileLine(`${site.folder}${fileOf(source)}`, { before, after, isNew, dryRun }));
   await describe(source, { site, asOf, robotsFiltered: counted.robotsFiltered, after, dryRun }, io);
   return counted.hasFaults ? 1 : 0;
-}
-
-function checkKind(kind: string): void {
-  const kinds = [...countReaders.map(({ name }) => name), ...logFormats.keys()];
-  if (kinds.includes(kind)) return;
-  if (kind === "") throw useError("say what to import", `one of ${kinds.join(", ")}`);
-  const known = nearest(kind, kinds, 3);
-  throw useError(
-    `there is no source “${kind}”`,
-    known === undefined ? `one of ${kinds.join(", ")}` : `did you mean ${known}?`,
-  );
 }
 
 function readName(name: string): string {

@@ -1,9 +1,9 @@
 import type { ReaderCount } from "../../model/readers.ts";
-import { displayWidth } from "../../text/display-width.ts";
 import { groupBy } from "../../text/group-by.ts";
 import { groupDigits } from "../../text/group-digits.ts";
 import { readersOptions, readOptions } from "../options.ts";
 import { openContent } from "../site-content.ts";
+import { alignTable } from "../align-table.ts";
 import type { Terminal } from "../terminal.ts";
 import { storedCounts } from "./stored-counts.ts";
 
@@ -17,7 +17,7 @@ export async function listSources(root: string, args: readonly string[], io: Ter
   }
   const head = ["source", "rows", "days", "first", "last", "views", "visitors"];
   const sources = [...groupBy(rows, ({ source }) => source)].map(([source, own]) => sourceRow(source, own));
-  for (const line of aligned([head, ...sources])) io.out(line);
+  for (const line of alignTable([head, ...sources])) io.out(line);
   return 0;
 }
 
@@ -37,19 +37,4 @@ function sourceRow(source: string, rows: readonly ReaderCount[]): readonly strin
     sum("views"),
     sum("visitors"),
   ];
-}
-
-/** Names to the left, numbers to the right. */
-function aligned(table: readonly (readonly string[])[]): readonly string[] {
-  const widths = (table[0] ?? []).map((_cell, column) =>
-    Math.max(...table.map((row) => displayWidth(row[column] ?? ""))),
-  );
-  return table.map((row) =>
-    row
-      .map((cell, column) => {
-        const space = " ".repeat((widths[column] ?? 0) - displayWidth(cell));
-        return column === 0 ? cell + space : space + cell;
-      })
-      .join("  "),
-  );
 }
