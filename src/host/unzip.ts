@@ -24,10 +24,11 @@ export interface ZipEntry {
 export function unzip(zip: Uint8Array, name: string, wants: (path: string) => boolean): readonly ZipEntry[] {
   const refuse = (why: string) =>
     useError(`${name} is not read: ${why}`, "export it again, or unpack it and name the folder");
-  const state: Reading = { names: new Set(), open: new Set(), entries: [], inflated: 0, consumed: 0, refuse };
+  const state: Reading = { names: new Set(), entries: [], inflated: 0, consumed: 0, refuse };
   const archive = new Unzip((file) => receive(file, state, wants));
   archive.register(UnzipInflate);
-  if (zip.length < 22 || zip[0] !== 0x50 || zip[1] !== 0x4b) throw refuse("it is no ZIP archive");
+  if (!hasMark(zip.subarray(0, 4), 3)) throw refuse("it is no ZIP archive");
+  if (!hasMark(zip.subarray(-longestEnd), 5)) throw refuse("it is cut off");
   try {
     for (let at = 0; at < zip.length; at += step) {
       state.consumed = Math.min(at + step, zip.length);
@@ -36,15 +37,11 @@ export function unzip(zip: Uint8Array, name: string, wants: (path: string) => bo
   } catch (error) {
     throw isOfLibrary(error) ? refuse("it is damaged") : error;
   }
-  const [unfinished] = state.open;
-  if (unfinished !== undefined) throw refuse(`it ends in the midst of “${unfinished}”`);
   return state.entries;
 }
 
 interface Reading {
   readonly names: Set<string>;
-  /** Begun and not ended. */
-  readonly open: Set<string>;
   readonly entries: ZipEntry[];
   inflated: number;
   consumed: number;
@@ -52,7 +49,7 @@ interface Reading {
 }
 
 function receive(file: UnzipFile, state: Reading, wants: (path: string) => boolean): void {
-  const { names, open, entries, refuse } = state;
+  const { names, entries, refuse } = state;
   const isFolder = file.name.endsWith("/");
   const shown = printable(file.name);
   const fault = faultOfOutPath(isFolder ? file.name.slice(0, -1) : file.name);
@@ -62,16 +59,13 @@ function receive(file: UnzipFile, state: Reading, wants: (path: string) => boole
   if (names.size > maxEntries) throw refuse(`it has more than ${maxEntries} entries`);
   if (isFolder || !wants(file.name)) return;
   const parts: Uint8Array[] = [];
-  open.add(shown);
   file.ondata = (error, part, isLast) => {
     if (error) throw error;
     state.inflated += part.length;
     const isTooDense = state.inflated > ratioFrom && state.inflated > state.consumed * maxRatio;
     if (state.inflated > maxBytes || isTooDense) throw refuse("it inflates beyond all measure");
     parts.push(part);
-    if (!isLast) return;
-    open.delete(shown);
-    entries.push({ path: file.name, bytes: joined(parts) });
+    if (isLast) entries.push({ path: file.name, bytes: joined(parts) });
   };
   file.start();
 }
@@ -88,6 +82,17 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
     at += part.length;
   }
   return bytes;
+}
+
+/** Record and comment with which an archive ends. */
+const longestEnd = 22 + 0xffff;
+
+/** Whether bytes have the mark of a local file (3) or of the end of an archive (5). */
+function hasMark(bytes: Uint8Array, kind: 3 | 5): boolean {
+  const [p, k] = [0x50, 0x4b];
+  for (let at = bytes.lastIndexOf(p); at >= 0; at = at === 0 ? -1 : bytes.lastIndexOf(p, at - 1))
+    if (bytes[at + 1] === k && bytes[at + 2] === kind && bytes[at + 3] === kind + 1) return true;
+  return false;
 }
 
 /** Faults of the format have a number there. */

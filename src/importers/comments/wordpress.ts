@@ -33,7 +33,8 @@ function readItem(
   const { line, fields } = item;
   const id = textOf(fields.get("post_id")) ?? "";
   const title = textOf(fields.get("title"));
-  const alias = pathOf(textOf(fields.get("link")) ?? "") ?? `/?p=${id}`;
+  const link = textOf(fields.get("link"));
+  const alias = (link === undefined ? undefined : pathOf(link)) ?? `/?p=${id}`;
   try {
     const head = { id, aliases: [alias], ...(title !== undefined && { title }) };
     const { kept, leftOut } = readComments(item, head, { timeZone, siteUrl });

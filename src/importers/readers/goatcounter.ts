@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { ImportFile, ImportNote } from "../../model/imported.ts";
 import { decode } from "../decode.ts";
 import { unreadable } from "../imported-site.ts";
-import { joinExports, readCount, type CountExport, type CountReader, type CountRow } from "./count-export.ts";
-import { readCsvFile } from "./csv-table.ts";
+import { joinExports, noCounts, readCount, type CountExport, type CountReader, type CountRow } from "./count-export.ts";
+import { readCsvFile, type RowResult } from "./csv-table.ts";
 import { dayInZone } from "./day-in-zone.ts";
 import { parseJson } from "./json-data.ts";
 
@@ -41,43 +41,40 @@ const hourLine = z.object({ hour: z.string(), path_id: z.number(), count: z.numb
 
 /** Its counts are first visits: visitors, and no views. */
 function readHours(files: readonly ImportFile[], dayOf: DayOf): CountExport {
-  const faults: ImportNote[] = [];
-  const linesOf = (name: string) => files.filter(({ path }) => path.endsWith(name));
-  const paths = new Map(
-    linesOf("paths.jsonl")
-      .flatMap((file) => readLines(file, pathLine, faults))
-      .map(({ value }) => [value.id, value]),
-  );
-  const rows = linesOf("hit_stats.jsonl").flatMap((file) =>
-    readLines(file, hourLine, faults).flatMap(({ value, line }): readonly CountRow[] => {
-      const path = paths.get(value.path_id);
-      const day = dayOf(Date.parse(value.hour));
-      const visitors = readCount(value.count);
-      const message =
-        path === undefined
-          ? "“path_id” is not in paths.jsonl"
-          : day === undefined
-            ? "“hour” is not a time"
-            : visitors === undefined
-              ? "“count” is not a count"
-              : undefined;
-      if (message !== undefined) faults.push({ file: file.path, line, message });
-      if (path === undefined || path.event === true || day === undefined || visitors === undefined) return [];
-      return [{ address: path.path, day, visitors }];
+  const named = (name: string) => files.filter(({ path }) => path.endsWith(name));
+  const paths = new Map<number, z.infer<typeof pathLine>>();
+  const listed = named("paths.jsonl").map((file) =>
+    readLines(file, pathLine, (line) => {
+      paths.set(line.id, line);
+      return undefined;
     }),
   );
-  return { rows, faults };
+  const counted = named("hit_stats.jsonl").map((file) =>
+    readLines(file, hourLine, ({ path_id, hour, count }) => {
+      const path = paths.get(path_id);
+      if (!path) return "“path_id” is not in paths.jsonl";
+      const day = dayOf(Date.parse(hour));
+      if (day === undefined) return "“hour” is not a time";
+      const visitors = readCount(count);
+      if (visitors === undefined) return "“count” is not a count";
+      return path.event === true ? undefined : { address: path.path, day, visitors };
+    }),
+  );
+  return joinExports([...listed, ...counted]);
 }
 
-function readLines<T>({ path, bytes }: ImportFile, form: z.ZodType<T>, faults: ImportNote[]) {
+/** Reads lines of JSON; one that is wrong is reported and left out. */
+function readLines<T>({ path, bytes }: ImportFile, form: z.ZodType<T>, read: (value: T) => RowResult): CountExport {
   const decoded = decode(bytes);
-  if (!decoded.ok) faults.push(unreadable(path, decoded));
-  const lines = decoded.ok ? decoded.text.split("\n") : [];
-  return lines.flatMap((text, index): readonly { readonly line: number; readonly value: T }[] => {
-    if (text.trim() === "") return [];
-    const result = form.safeParse(parseJson(text));
-    if (result.success) return [{ line: index + 1, value: result.data }];
-    faults.push({ file: path, line: index + 1, message: "is not a line of an export of GoatCounter" });
-    return [];
-  });
+  if (!decoded.ok) return { ...noCounts, faults: [unreadable(path, decoded)] };
+  const rows: CountRow[] = [];
+  const faults: ImportNote[] = [];
+  for (const [index, text] of decoded.text.split("\n").entries()) {
+    if (text.trim() === "") continue;
+    const { success, data } = form.safeParse(parseJson(text));
+    const result = success ? read(data) : "is not a line of an export of GoatCounter";
+    if (typeof result === "string") faults.push({ file: path, line: index + 1, message: result });
+    else if (result) rows.push(result);
+  }
+  return { rows, faults };
 }

@@ -180,7 +180,7 @@ describe.each([goatcounter, plausible, umami, waline])("$name", (reader) => {
     ["binary", binary],
     ["empty", ""],
     ["text", "x\n".repeat(1000)],
-    ["one long line", "x".repeat(10_000_000)],
+    ["one long line", "x".repeat(2_000_000)],
     ["JSON of something else", '{"a":[1,2,{"__proto__":{"x":1}}]}'],
     ["deep JSON", "[".repeat(100_000)],
   ])("says what is wrong with a file that is %s, once", (_what, body) => {

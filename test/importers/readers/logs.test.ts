@@ -105,7 +105,7 @@ describe("counting", () => {
       combined("/old/42?from=feed", { at: "23/Nov/2026:14:10:00 +0000" }),
       combined("//archives/42/", { ip: "192.0.2.2" }),
       combined("/archives/42/", { at: "23/Nov/2026:14:18:44 +0000" }),
-      combined("/archives/42/", { status: 304, agent: "Firefox/151.0" }),
+      combined("/archives/42/", { status: 304, agent: "Mozilla/5.0 Firefox/151.0" }),
       combined("/archives/42/", { status: 301 }),
       combined("/archives/42/", { status: 404 }),
       combined("/archives/42/", { method: "HEAD" }),
@@ -116,7 +116,7 @@ describe("counting", () => {
       "nonsense",
       '192.0.2.1 - - [23/Nov/2026:13:48:44 +0000] "" 400 0 "-" "-"',
     ];
-    expect(lines.flatMap((text, index) => line(text) ?? ([] as const)).length).toBe(2);
+    expect(lines.filter((text) => line(text) !== undefined)).toHaveLength(2);
     expect(account).toEqual({
       lines: 14,
       counted: 4,
