@@ -1,4 +1,5 @@
 import type { CountExport, CountReader } from "../../importers/readers/count-export.ts";
+import type { DailyCount } from "../../importers/readers/merge-counts.ts";
 import { tallyRows, type Tally } from "../../importers/readers/tally-rows.ts";
 import type { FindPost } from "../../pipeline/find-posts.ts";
 import { groupDigits } from "../../text/group-digits.ts";
@@ -18,17 +19,17 @@ export interface CountInput {
   readonly find: FindPost;
 }
 
-/** Reads the exports of a system that counts by itself; each is a part of its own, because two may overlap. */
+/** Reads the exports of a system that counts by itself; each is taken for itself, because two may overlap. */
 export async function countExports(reader: CountReader, input: CountInput, io: Terminal): Promise<Counted> {
   const { files, site, find } = input;
   const faults = faultList(io);
-  const parts: Tally[] = [];
+  const parts: (readonly DailyCount[])[] = [];
   const account: string[] = [];
   for (const typed of files) {
     const read = await readInput(typed, reader, input);
     for (const fault of read.faults) faults.add(fault);
     const tally = tallyRows(read.rows, { find, today: today(site.config.timeZone) });
-    parts.push(tally);
+    parts.push(tally.counts);
     account.push(accountOf(isDatabase(typed) ? "the database" : typed, read, tally));
   }
   const robots = reader.robotsFiltered;

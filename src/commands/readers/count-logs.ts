@@ -34,7 +34,7 @@ export async function countLogs(
     bar.clear();
   }
   return {
-    parts: [{ counts: counter.counts(), days: counter.days() }],
+    parts: [counter.counts()],
     robotsFiltered: true,
     account: [accountOf(counter.account, counter.days().size)],
     hasFaults: faults.close(),

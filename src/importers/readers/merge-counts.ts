@@ -9,26 +9,17 @@ export interface DailyCount {
 }
 
 /**
- * Joins what a source has said before with what it says now, so that nothing is counted twice whatever is imported
- * again. A day between the first and the last day of the input is replaced as a whole. Those two may have been cut off
- * in their midst, before or now: there the larger number of each page stays. A baseline follows the input.
- *
- * @param days of which the input says anything
+ * Joins what a source has said before with what it says now: of each day and page the larger number stands. So nothing is
+ * counted twice, whatever is imported again, in whatever order and however days were cut off; a day that no single import
+ * holds as a whole is counted too low, never too high.
  */
-export function mergeCounts(
-  present: readonly DailyCount[],
-  counted: readonly DailyCount[],
-  days: ReadonlySet<string>,
-): readonly DailyCount[] {
-  const sorted = [...days].sort();
-  const edges = new Set([sorted[0], sorted.at(-1)]);
-  const isReplaced = ({ day }: DailyCount) => day !== undefined && days.has(day) && !edges.has(day);
-  const merged = new Map(present.filter((one) => !isReplaced(one)).map((one) => [keyOf(one), one]));
-  for (const count of counted) {
+export function mergeCounts(present: readonly DailyCount[], counted: readonly DailyCount[]): readonly DailyCount[] {
+  const merged = new Map<string, DailyCount>();
+  for (const count of [...present, ...counted]) {
     const before = merged.get(keyOf(count));
-    merged.set(keyOf(count), before && count.day !== undefined ? larger(before, count) : count);
+    merged.set(keyOf(count), before ? larger(before, count) : count);
   }
-  return [...merged.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count);
+  return [...merged].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count);
 }
 
 /** Sorts by day, baselines first, then by path. */
