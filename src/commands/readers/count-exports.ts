@@ -1,23 +1,14 @@
 import type { CountExport, CountReader } from "../../importers/readers/count-export.ts";
 import type { DailyCount } from "../../importers/readers/merge-counts.ts";
 import { tallyRows, type Tally } from "../../importers/readers/tally-rows.ts";
-import type { FindPost } from "../../pipeline/find-posts.ts";
 import { groupDigits } from "../../text/group-digits.ts";
 import { readExport } from "../read-exports.ts";
 import { readProfileFile } from "../read-values.ts";
-import { today, type SiteContent } from "../site-content.ts";
+import { today } from "../site-content.ts";
 import type { Terminal } from "../terminal.ts";
 import { askUmami, isDatabase } from "./ask-umami.ts";
 import { faultList } from "./fault-list.ts";
-import type { Counted, ImportValues } from "./import-counts.ts";
-
-export interface CountInput {
-  readonly root: string;
-  readonly files: readonly string[];
-  readonly values: ImportValues;
-  readonly site: SiteContent;
-  readonly find: FindPost;
-}
+import type { Counted, CountInput } from "./counted.ts";
 
 /** Reads the exports of a system that counts by itself; each is taken for itself, because two may overlap. */
 export async function countExports(reader: CountReader, input: CountInput, io: Terminal): Promise<Counted> {

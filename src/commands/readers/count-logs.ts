@@ -5,9 +5,8 @@ import type { ParseLine } from "../../importers/readers/log-lines.ts";
 import { groupDigits } from "../../text/group-digits.ts";
 import { today } from "../site-content.ts";
 import { byteBar, type Terminal } from "../terminal.ts";
-import type { CountInput } from "./count-exports.ts";
 import { faultList } from "./fault-list.ts";
-import type { Counted } from "./import-counts.ts";
+import type { Counted, CountInput } from "./counted.ts";
 import { readLogs, sizeOf } from "./read-logs.ts";
 
 /** Counts readers in the logs of a server. The salt of what stands for a reader lives as long as this call. */

@@ -1,11 +1,10 @@
 import { countReaders, logFormats } from "../../importers/readers/count-readers.ts";
-import type { DailyCount } from "../../importers/readers/merge-counts.ts";
 import { useError } from "../../host/use-error.ts";
 import { findPosts } from "../../pipeline/find-posts.ts";
 import { known } from "../../text/known.ts";
 import { frontMatterSource } from "../../text/reader-sources.ts";
 import { chooseKind } from "../choose-action.ts";
-import { readersImportOptions, readOptions, type OptionValues } from "../options.ts";
+import { readersImportOptions, readOptions } from "../options.ts";
 import { readDay } from "../read-values.ts";
 import { openContent } from "../site-content.ts";
 import type { Terminal } from "../terminal.ts";
@@ -13,18 +12,6 @@ import { countExports } from "./count-exports.ts";
 import { countLogs } from "./count-logs.ts";
 import { storedCounts } from "./stored-counts.ts";
 import { fileOf, writeCounts } from "./write-counts.ts";
-
-export interface Counted {
-  /** What each of the inputs says. */
-  readonly parts: readonly (readonly DailyCount[])[];
-  readonly robotsFiltered?: boolean;
-  /** Sentences that account for all that was read. */
-  readonly account: readonly string[];
-  /** Whether something could not be read. */
-  readonly hasFaults: boolean;
-}
-
-export type ImportValues = OptionValues<typeof readersImportOptions>;
 
 /**
  * `suanjing readers import SOURCE FILE…`: brings counts of readers into `data/readers/<source>.csv`. Importing the same

@@ -5,7 +5,7 @@ import { printCounts } from "../../importers/readers/print-counts.ts";
 import { groupDigits } from "../../text/group-digits.ts";
 import { writeIfNew, type SiteContent } from "../site-content.ts";
 import type { Terminal } from "../terminal.ts";
-import type { Counted } from "./import-counts.ts";
+import type { Counted } from "./counted.ts";
 
 /** The file of a source in the content folder. */
 export function fileOf(source: string): string {
