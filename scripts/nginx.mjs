@@ -1,4 +1,4 @@
-// Finds nginx for the tests of the server configuration, or installs Debian's when root.
+// Finds nginx for the tests of server configurations and of reader counts, or installs Debian's when root.
 import { existsSync } from "node:fs";
 import { installPackages } from "./apt.mjs";
 

@@ -15,6 +15,8 @@ const commands: Readonly<Record<string, Command>> = {
   new: async (...all) => (await import("./commands/new-post.ts")).newPost(...all),
   cache: async (...all) => (await import("./commands/cache.ts")).cache(...all),
   "host-config": async (...all) => (await import("./commands/host-config.ts")).hostConfig(...all),
+  readers: async (...all) => (await import("./commands/readers/readers.ts")).readers(...all),
+  comments: async (...all) => (await import("./commands/comments/comments.ts")).comments(...all),
   import: async (...all) => (await import("./commands/import/import.ts")).importSite(...all),
 };
 

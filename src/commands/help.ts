@@ -2,12 +2,14 @@ import {
   buildOptions,
   cacheOptions,
   checkOptions,
+  commentsImportOptions,
   devOptions,
   hostConfigOptions,
   importOptions,
   newOptions,
   optionHelp,
   previewOptions,
+  readersImportOptions,
   type OptionTable,
 } from "./options.ts";
 
@@ -15,6 +17,8 @@ interface CommandHelp {
   readonly usage: string;
   readonly does: string;
   readonly options: OptionTable;
+  /** Of a command that does several things, a line each. */
+  readonly forms?: readonly string[];
 }
 
 const commands: Readonly<Record<string, CommandHelp>> = {
@@ -41,6 +45,25 @@ const commands: Readonly<Record<string, CommandHelp>> = {
     does: "print the configuration of nginx, caddy or vercel for the built site",
     options: hostConfigOptions,
   },
+  readers: {
+    usage: "readers import|list|remove",
+    does: "bring reader counts here, or show and remove their sources",
+    options: readersImportOptions,
+    forms: [
+      "readers import SOURCE FILE… [options]   SOURCE: goatcounter, plausible, umami, waline, bylines, nginx, caddy",
+      "readers list                            every source with its days and sums",
+      "readers remove SOURCE [--dry-run]       take the counts of a source out again",
+    ],
+  },
+  comments: {
+    usage: "comments import|list",
+    does: "bring comments here, or show what there are",
+    options: commentsImportOptions,
+    forms: [
+      "comments import SOURCE FILE [options]   SOURCE: artrans, waline, disqus, wordpress",
+      "comments list                           every file with its comments",
+    ],
+  },
   cache: { usage: "cache clear", does: "delete what builds have left for the next ones", options: cacheOptions },
 };
 
@@ -54,5 +77,7 @@ export function help(): string {
 export function helpOf(name: string): string {
   const command = commands[name];
   if (!command) return help();
-  return `suanjing ${command.usage}\n\n${command.does}\n\n${optionHelp(command.options)}`;
+  const { usage, does, options, forms = [] } = command;
+  const lines = forms.map((form) => `  suanjing ${form}\n`).join("");
+  return `suanjing ${usage}\n\n${does}\n\n${lines === "" ? "" : `${lines}\n`}${optionHelp(options)}`;
 }

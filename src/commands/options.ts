@@ -74,6 +74,31 @@ export const hostConfigOptions = {
   folder: { type: "string", value: "DIR", help: "the built folder on the server (default: dist here)" },
 } as const satisfies Record<string, OptionSpec>;
 
+export const readersOptions = {
+  content: newOptions.content,
+} as const satisfies Record<string, OptionSpec>;
+
+export const readersRemoveOptions = {
+  ...readersOptions,
+  "dry-run": importOptions["dry-run"],
+} as const satisfies Record<string, OptionSpec>;
+
+export const readersImportOptions = {
+  ...readersRemoveOptions,
+  name: { type: "string", value: "NAME", help: "name of the source in the files (default: its kind)" },
+  "as-of": importOptions["as-of"],
+  profile: importOptions.profile,
+  website: { type: "string", value: "ID", help: "for a database of Umami: which of its websites" },
+} as const satisfies Record<string, OptionSpec>;
+
+export const commentsOptions = readersOptions;
+
+export const commentsImportOptions = {
+  ...readersRemoveOptions,
+  name: { type: "string", value: "NAME", help: "name of the file of comments (default: its kind)" },
+  force: importOptions.force,
+} as const satisfies Record<string, OptionSpec>;
+
 export const cacheOptions = {} as const satisfies Record<string, OptionSpec>;
 
 export type OptionTable = Readonly<Record<string, OptionSpec>>;

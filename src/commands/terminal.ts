@@ -45,12 +45,38 @@ export function progressBar({ isInteractive }: Terminal): {
       const now = performance.now();
       if (now - drawn < redrawMs && posts < of) return;
       drawn = now;
-      const filled = Math.round((posts / Math.max(1, of)) * barWidth);
-      const bar = "█".repeat(filled) + "░".repeat(barWidth - filled);
+      const bar = filledBar(posts / Math.max(1, of));
       process.stderr.write(`\r\x1b[K${bar} ${posts}/${of} posts, ${formulas} formulas`);
     },
     clear() {
       if (drawn !== -Infinity) process.stderr.write("\r\x1b[K");
     },
   };
+}
+
+/** A bar with the part of some bytes that was read, on a terminal; nothing elsewhere. */
+export function byteBar(
+  { isInteractive }: Terminal,
+  of: number,
+): { readonly add: (bytes: number) => void; readonly clear: () => void } {
+  let drawn = -Infinity;
+  let done = 0;
+  return {
+    add(bytes) {
+      done += bytes;
+      const now = performance.now();
+      if (!isInteractive || now - drawn < redrawMs) return;
+      drawn = now;
+      const megabytes = `${Math.round(done / 1e6)}/${Math.round(of / 1e6)} MB`;
+      process.stderr.write(`\r\x1b[K${filledBar(done / Math.max(1, of))} ${megabytes}`);
+    },
+    clear() {
+      if (drawn !== -Infinity) process.stderr.write("\r\x1b[K");
+    },
+  };
+}
+
+function filledBar(part: number): string {
+  const filled = Math.round(Math.min(1, part) * barWidth);
+  return "█".repeat(filled) + "░".repeat(barWidth - filled);
 }

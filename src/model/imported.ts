@@ -92,6 +92,8 @@ export interface ArtranComment {
   readonly nick: string;
   /** Web address that the author gave. */
   readonly link: string;
+  /** Absent or empty: none. Whoever has one is marked as someone of the site. */
+  readonly badge_name?: string;
   /** Markdown. */
   readonly content: string;
   /** `2021-10-28 20:50:15 +0800` */

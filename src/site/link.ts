@@ -7,15 +7,15 @@ import type { Taxonomy } from "../model/page.ts";
 import type { PostSummary } from "../model/post.ts";
 import type { ReaderData } from "../model/readers.ts";
 import type { SeriesAbout } from "../model/series-info.ts";
-import type { Linked, OldAddress } from "../model/site.ts";
+import type { Linked } from "../model/site.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { findBacklinks } from "./backlinks.ts";
 import { joinThreads, latestComments } from "./comments/threads.ts";
 import { checkCitations, citedWorks } from "./bibliography.ts";
 import { checkReferences } from "./equations.ts";
-import { checkLinks, normaliseAddress } from "./internal-links.ts";
+import { checkLinks } from "./internal-links.ts";
 import { newestFirst } from "./order.ts";
-import { oldAddresses } from "./old-addresses.ts";
+import { allAddresses, oldAddresses } from "./old-addresses.ts";
 import { readerAddresses } from "./reader-address.ts";
 import { countReaders } from "./readers.ts";
 import { findRelated } from "./related.ts";
@@ -150,15 +150,4 @@ function withoutDuplicates(posts: readonly PostSummary[]): Outcome<readonly Post
     );
   }
   return { value: posts.filter((post) => owners.get(post.meta.id) === post), diagnostics };
-}
-
-/** Present addresses win over old ones, old ones of newer posts over those of older ones. */
-function allAddresses(urlOf: ReadonlyMap<PostId, UrlPath>, old: readonly OldAddress[]): ReadonlyMap<string, PostId> {
-  const addresses = new Map<string, PostId>();
-  for (const [id, url] of urlOf) addresses.set(normaliseAddress(url), id);
-  for (const { url, query, post } of old) {
-    const address = normaliseAddress(url);
-    if (query === undefined && !addresses.has(address)) addresses.set(address, post);
-  }
-  return addresses;
 }

@@ -14,7 +14,7 @@ import { normaliseAddress } from "./internal-links.ts";
  * An alias with a query (`/?p=42`) keeps it; there can be no file for it.
  */
 export function oldAddresses(
-  posts: readonly PostSummary[],
+  posts: readonly Pick<PostSummary, "meta" | "titleText">[],
   { patterns, urlOf }: { readonly patterns: readonly string[]; readonly urlOf: ReadonlyMap<PostId, UrlPath> },
 ): readonly OldAddress[] {
   return posts.flatMap((summary): readonly OldAddress[] => {
@@ -32,6 +32,20 @@ export function oldAddresses(
       return [{ ...one, post: meta.id }];
     });
   });
+}
+
+/** Present addresses win over old ones, old ones of newer posts over those of older ones. */
+export function allAddresses(
+  urlOf: ReadonlyMap<PostId, UrlPath>,
+  old: readonly OldAddress[],
+): ReadonlyMap<string, PostId> {
+  const addresses = new Map<string, PostId>();
+  for (const [id, url] of urlOf) addresses.set(normaliseAddress(url), id);
+  for (const { url, query, post } of old) {
+    const address = normaliseAddress(url);
+    if (query === undefined && !addresses.has(address)) addresses.set(address, post);
+  }
+  return addresses;
 }
 
 function aliasUrl(alias: string): Omit<OldAddress, "post"> {

@@ -7,10 +7,11 @@ import { importers } from "../../importers/importers.ts";
 import { reportHtml } from "../../importers/report/report-html.ts";
 import type { ImportReport } from "../../importers/report/report.ts";
 import type { Importer, ImportInput } from "../../model/imported.ts";
-import { parseDate } from "../../text/dates.ts";
-import { nearest } from "../../text/edit-distance.ts";
+import { known } from "../../text/known.ts";
+import { chooseKind } from "../choose-action.ts";
 import { importOptions, readOptions } from "../options.ts";
 import { readConfigIfAny } from "../project.ts";
+import { readDay, readProfileFile } from "../read-values.ts";
 import type { Terminal } from "../terminal.ts";
 import { openCheck } from "./check-post.ts";
 import { printReport } from "./print-report.ts";
@@ -25,7 +26,8 @@ import { targetFolders } from "./target-folder.ts";
 export async function importSite(root: string, args: readonly string[], io: Terminal): Promise<number> {
   const { values, positionals } = readOptions(args, importOptions);
   const [kind, path, ...rest] = positionals;
-  const importer = findImporter(kind);
+  const byName = new Map(importers.map((one) => [one.name, one]));
+  const importer = known(byName, chooseKind(kind, [...byName.keys()], "importer"));
   if (path === undefined || rest.length > 0)
     throw useError("name one file or folder", `suanjing import ${importer.name} PATH`);
   const asOf = values["as-of"] === undefined ? undefined : readDay(values["as-of"]);
@@ -39,7 +41,7 @@ export async function importSite(root: string, args: readonly string[], io: Term
       timeZone: config.timeZone,
       drafts: values.drafts === true,
       ...(asOf !== undefined && { asOf }),
-      ...(values.profile !== undefined && { profile: await readProfile(root, values.profile) }),
+      ...(values.profile !== undefined && { profile: await readProfileFile(root, values.profile) }),
     },
     world: {
       target: targetFolders({
@@ -58,32 +60,6 @@ export async function importSite(root: string, args: readonly string[], io: Term
   if (wanted !== undefined) io.out(`\nReport: ${wanted}`);
   const keeps = report.files.some(({ state }) => state === "kept" || state === "deleted");
   return report.posts.length === 0 || keeps ? 1 : 0;
-}
-
-function findImporter(kind: string | undefined): Importer {
-  const names = importers.map(({ name }) => name);
-  const importer = importers.find(({ name }) => name === kind);
-  if (importer) return importer;
-  if (kind === undefined) throw useError("say what to import", `one of ${names.join(", ")}`);
-  const known = nearest(kind, names, 3);
-  throw useError(
-    `there is no importer “${kind}”`,
-    known === undefined ? `one of ${names.join(", ")}` : `did you mean ${known}?`,
-  );
-}
-
-function readDay(text: string): string {
-  const day = parseDate(text, "UTC")?.day;
-  if (day === undefined) throw useError(`“${text}” is not a day`, "write --as-of 2024-07-20");
-  return day;
-}
-
-/** The text of a file with a profile, or the name of one that is built in. */
-async function readProfile(root: string, profile: string): Promise<string> {
-  if (!profile.endsWith(".json")) return profile;
-  return readFile(resolve(root, profile), "utf8").catch((error: unknown) => {
-    throw explainDisk(error, `read ${profile}`);
-  });
 }
 
 interface Source {

@@ -8,8 +8,9 @@ import {
 } from "../../importers/report/report.ts";
 import { groupDigits } from "../../text/group-digits.ts";
 
-/** Notes of one kind that are printed in the terminal; all of them stand in the report. */
+/** Notes of one kind that are printed in the terminal. */
 const maxNotes = 40;
+const inReport = "more, in the report";
 
 /** Lines of the terminal: what was written, what it holds, and what a person should look at. */
 export function printReport(report: ImportReport): readonly string[] {
@@ -24,13 +25,13 @@ export function printReport(report: ImportReport): readonly string[] {
     kindLine("Headings", totals.headings),
     kindLine("Links", totals.links),
     kindLine("Images", totals.images),
-    ...list("Please look at:", groupNotes(notes).map(noteLine)),
-    ...list("Left out:", groupNotes(leftOut).map(noteLine)),
-    ...list("Files that are not there:", missingFiles),
+    ...list("Please look at:", groupNotes(notes).map(noteLine), inReport),
+    ...list("Left out:", groupNotes(leftOut).map(noteLine), inReport),
+    ...list("Files that are not there:", missingFiles, inReport),
   ];
 }
 
-function fileLine({ path, state, byHand }: SettledFile, dryRun: boolean): string {
+export function fileLine({ path, state, byHand }: SettledFile, dryRun: boolean): string {
   const changed = byHand.reduce((sum, { left }) => sum + left.length, 0);
   const text: Readonly<Record<FileState, string>> = {
     new: "new",
@@ -61,13 +62,14 @@ function kindLine(name: string, { before, after, same, changed, lost, added }: C
   return `${name}: ${groupDigits(before)} in, ${groupDigits(after)} out, ${groupDigits(same)} the same${differing.join("")}.`;
 }
 
-function noteLine({ message, places: [first = "", ...others] }: NoteGroup): string {
+export function noteLine({ message, places: [first = "", ...others] }: NoteGroup): string {
   const more = others.length === 0 ? "" : ` and ${groupDigits(others.length)} more`;
   return `${first}${more}: ${message}`;
 }
 
-function list(heading: string, lines: readonly string[]): readonly string[] {
+/** @param more what is said of lines beyond those that are printed */
+export function list(heading: string, lines: readonly string[], more = "more"): readonly string[] {
   if (lines.length === 0) return [];
-  const more = lines.length > maxNotes ? [`  … and ${groupDigits(lines.length - maxNotes)} more, in the report`] : [];
-  return ["", heading, ...lines.slice(0, maxNotes).map((line) => `  ${line}`), ...more];
+  const rest = lines.length > maxNotes ? [`  … and ${groupDigits(lines.length - maxNotes)} ${more}`] : [];
+  return ["", heading, ...lines.slice(0, maxNotes).map((line) => `  ${line}`), ...rest];
 }

@@ -12,6 +12,7 @@ import type {
 import { planFiles, type PlannedPost } from "../../importers/plan-files.ts";
 import { reportPost, toReport, type ImportReport, type SettledFile } from "../../importers/report/report.ts";
 import type { CheckPost } from "./check-post.ts";
+import { commentFile, forgetComments } from "./comment-file.ts";
 import { printRecord, readRecord } from "./record.ts";
 import { settle, type SettleOptions, type Target, type WantedFile } from "./settle.ts";
 
@@ -74,14 +75,7 @@ export async function runImport(
 
 function textFiles({ source, comments }: ImportedSite, posts: readonly PlannedPost[]): readonly WantedFile[] {
   const files = posts.map(({ path, text }) => ({ path: `content/${path}`, bytes: encode(text) }));
-  if (comments.length === 0) return files;
-  const sorted = comments.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
-  const text = `${JSON.stringify(sorted, undefined, 2)}\n`;
-  return [...files, { path: `content/data/comments/${source}.json`, bytes: encode(text) }];
-}
-
-function sortKey({ page_key, created_at, id }: ArtranComment): string {
-  return `${page_key}\0${created_at}\0${id.padStart(12, "0")}`;
+  return comments.length === 0 ? files : [...files, commentFile(source, comments)];
 }
 
 function countByPage(comments: readonly ArtranComment[]): ReadonlyMap<string, number> {
@@ -104,11 +98,9 @@ async function readAttachments(
   return { found, missing };
 }
 
-/** Leaves out the comments that the site is to forget, so that no import brings them back. */
-function forget(site: ImportedSite, { ids, names }: ImportWorld["redact"]): ImportedSite {
-  const isKept = ({ id, nick }: ArtranComment) =>
-    !ids.includes(id) && !ids.includes(`${site.source}-${id}`) && !names.includes(nick);
-  const comments = site.comments.filter(isKept);
+/** The site without the comments that it is to forget, and a note of how many they are. */
+function forget(site: ImportedSite, redact: ImportWorld["redact"]): ImportedSite {
+  const comments = forgetComments(site.comments, site.source, redact);
   const count = site.comments.length - comments.length;
   if (count === 0) return site;
   const note = { file: "site.config.ts", message: `${count} comments that are to be forgotten` };

@@ -1,16 +1,21 @@
-import { mkdir, readFile, realpath, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";
 import { explainDisk } from "../../host/disk-error.ts";
 import { faultOfOutPath } from "../../host/out-path.ts";
 import { useError } from "../../host/use-error.ts";
 import type { Target } from "./settle.ts";
 
+export interface TargetFolders extends Target {
+  /** Deletes a file, if there is one. Throws a use error for a path that leads outside. */
+  readonly remove: (path: string) => Promise<void>;
+}
+
 /**
  * The folders that an import may write to, each under a name: `content/posts/a.md` is `posts/a.md` in the folder
  * called `content`. A path that leads out of its folder, by its segments or by a symbolic link, is refused; a file appears
  * complete or not at all.
  */
-export function targetFolders(folders: Readonly<Record<"content" | "public", string>>): Target {
+export function targetFolders(folders: Readonly<Record<"content" | "public", string>>): TargetFolders {
   return {
     async read(path) {
       const file = await locate(path, folders);
@@ -32,6 +37,9 @@ export function targetFolders(folders: Readonly<Record<"content" | "public", str
       } catch (error) {
         throw explainDisk(error, `write ${file}`);
       }
+    },
+    async remove(path) {
+      await rm(await locate(path, folders), { force: true });
     },
   };
 }

@@ -39,7 +39,11 @@ export function findPages({ path, comments }: CommentFile, pages: Pages): Outcom
   return { value, diagnostics };
 }
 
-function postAt(page: string, pages: Pages): PostId | undefined {
+/** What an address is looked up in. */
+export type PostLookup = Omit<Pages, "byId"> & { readonly byId: Pick<Pages["byId"], "has"> };
+
+/** The post of an address as archives of comments and counts write it, or of its id. */
+export function postAt(page: string, pages: PostLookup): PostId | undefined {
   const path = pathOf(page);
   const target = resolveLink(path, "" as SourcePath, pages);
   if (target.kind === "post") return target.post;
