@@ -117,7 +117,9 @@ async function bundleInto(folder, hash) {
   });
   // Scripts of pages: one file each, as browsers since 2020 read it.
   await build({
-    entryPoints: ["reading.ts", "live-comments.ts", "open-search.ts"].map((name) => join(root, "src", "client", name)),
+    entryPoints: ["reading.ts", "live-comments.ts", "open-search.ts", "live-reload.ts"].map((name) =>
+      join(root, "src", "client", name),
+    ),
     outdir: join(temporary, "client"),
     bundle: true,
     minify: true,

@@ -1,11 +1,8 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { availableParallelism, tmpdir } from "node:os";
-import { join } from "node:path";
 import type { SiteConfig } from "../model/config.ts";
 import type { OutPath, SourcePath } from "../model/brand.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { OutputFile, PrintedPage } from "../model/page.ts";
-import type { JobInit, Pool, WordIndexer } from "../model/ports.ts";
+import type { WordIndexer } from "../model/ports.ts";
 import type { PostSummary } from "../model/post.ts";
 import { joinGlyphs } from "../assets/katex-fonts.ts";
 import { diagnostic } from "../diagnostics/report.ts";
@@ -13,15 +10,11 @@ import { applyRules, sortDiagnostics } from "../diagnostics/rules.ts";
 import { openPagefind } from "../host/pagefind.ts";
 import { filesNode } from "../host/files-node.ts";
 import { sha256 } from "../host/hash.ts";
-import { openJobs } from "../host/open-jobs.ts";
-import { poolInline } from "../host/pool-inline.ts";
-import { poolThreads } from "../host/pool-threads.ts";
-import { programVersion, workerFile } from "../host/program.ts";
-import { parseOptions } from "../parse/options.ts";
 import { compile } from "../pipeline/compile.ts";
-import { makeJobs } from "../pipeline/make-jobs.ts";
 import { measure, type Progress, type Statistics } from "../pipeline/statistics.ts";
 import { read, type Content } from "../read/read.ts";
+import { copiesOf } from "./copies.ts";
+import { openPool } from "./open-pool.ts";
 import type { Project } from "./project.ts";
 import { styleAssets } from "./style-assets.ts";
 
@@ -65,9 +58,6 @@ export interface BuildResult {
   /** Text of a source file, for showing the line of a diagnostic. */
   readonly sourceOf: (file: SourcePath) => string | undefined;
 }
-
-/** Posts from which on threads pay for their start. */
-const postsForThreads = 100;
 
 /** Builds a site from its folders into a sink: reading, compiling, assets, copies. */
 export async function buildSite(project: Project, options: BuildOptions, sink: Sink): Promise<BuildResult> {
@@ -185,8 +175,8 @@ async function copyAll(
   return diagnostics;
 }
 
-/** Lines of comments are not shown: an archive holds addresses of people. */
-function sourcesOf({ sources, data }: Content): BuildResult["sourceOf"] {
+/** Texts by their files. Lines of comments are not shown: an archive holds addresses of people. */
+export function sourcesOf({ sources, data }: Content): BuildResult["sourceOf"] {
   const { series, references, readers, readerSources } = data;
   const files = [...sources, series ?? [], references ?? [], readerSources ?? [], ...readers].flat();
   const byPath = new Map(files.map(({ path, text }) => [path, text]));
@@ -217,58 +207,6 @@ function telling(progress: ReturnType<typeof measure>, of: number, onProgress: B
       onProgress?.({ posts, formulas: progress.formulas(), of });
     },
   };
-}
-
-/** Everything that is copied: `public/` to the root, files beside posts to their own path. */
-async function copiesOf(project: Project, attached: readonly string[]) {
-  const ofPublic = await filesNode(project.publicFolder).list();
-  const files = [
-    ...ofPublic.map((path) => ({ out: path as OutPath, from: join(project.publicFolder, path) })),
-    ...attached
-      .filter((path) => !ofPublic.includes(path))
-      .map((path) => ({ out: path as OutPath, from: join(project.contentFolder, path) })),
-  ];
-  const icon = ["favicon.svg", "favicon.ico", "favicon.png"].find((name) => ofPublic.includes(name));
-  return {
-    files,
-    version: sha256(JSON.stringify(files.map(({ out }) => out))),
-    favicon: icon === undefined ? {} : { favicon: project.config.base + icon },
-  };
-}
-
-interface PoolOptions extends BuildOptions {
-  /** To be made, by estimate. */
-  readonly posts: number;
-  readonly pictures: string;
-  readonly citations: boolean;
-}
-
-async function openPool(project: Project, { jobs, cache, posts, pictures, citations }: PoolOptions): Promise<Pool> {
-  const parsing = parseOptions(project.config, citations);
-  const count = jobs ?? (posts < postsForThreads ? 0 : defaultJobs());
-  const init: JobInit = {
-    options: parsing,
-    themeFile: project.themeFile,
-    imageFolders: [project.publicFolder, project.contentFolder],
-    version: sha256(JSON.stringify([programVersion(), pictures, parsing])),
-    ...(cache && { storeFolder: join(project.workFolder, "cache") }),
-  };
-  if (count === 0) return poolInline(makeJobs(await openJobs(init)));
-  if (cache) return poolThreads({ workerFile: workerFile(), count, init });
-  // Threads share what they make through a folder; without a cache it lives as long as the build.
-  const storeFolder = await mkdtemp(join(tmpdir(), "suanjing-"));
-  const pool = poolThreads({ workerFile: workerFile(), count, init: { ...init, storeFolder } });
-  return {
-    ...pool,
-    async close() {
-      await pool.close();
-      await rm(storeFolder, { recursive: true, force: true });
-    },
-  };
-}
-
-function defaultJobs(): number {
-  return Math.min(8, Math.max(0, availableParallelism() - 1));
 }
 
 function textOf(body: OutputFile["body"]): string {

@@ -1,13 +1,15 @@
-import { join } from "node:path";
-import type { SourcePath } from "../model/brand.ts";
+import { readFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import launch from "launch-editor";
+import type { Diagnostic } from "../model/diagnostic.ts";
 import { formatDiagnostics, summaryLine } from "../diagnostics/format.ts";
+import type { Problem } from "../dev/problem.ts";
 import { serveSite, type BuiltSite } from "../dev/serve-site.ts";
-import { openSpool, type Spool, type SpoolBuild } from "../dev/spool.ts";
-import { onInterrupt } from "../host/interrupt.ts";
+import { clientFile } from "../host/program.ts";
 import { isUseError } from "../host/use-error.ts";
-import { buildSite, type BuildResult } from "./build-site.ts";
+import { devSite, type DevSite } from "./dev-site.ts";
 import { devOptions, readNumber, readOptions } from "./options.ts";
-import { openProject, type Project, type ProjectOptions } from "./project.ts";
+import { openProject, type Project } from "./project.ts";
 import { paint, type Terminal } from "./terminal.ts";
 
 const defaultPort = 4321;
@@ -15,9 +17,7 @@ const defaultPort = 4321;
 const shownProblems = 20;
 
 interface DevBuild extends BuiltSite {
-  readonly project: Project;
-  readonly result: BuildResult;
-  readonly spooled: SpoolBuild;
+  readonly site: DevSite;
 }
 
 /**
@@ -30,51 +30,48 @@ export async function dev(root: string, args: readonly string[], io: Terminal): 
   const { values } = readOptions(args, devOptions);
   const port = readNumber(values.port, "port", 0) ?? defaultPort;
   const project = await openProject(root, values);
-  const spool = await openSpool(join(project.workFolder, `dev-${process.pid}`));
-  onInterrupt(spool.close);
-  try {
-    const site = await serveSite(
-      { port, watched: watchedBy(project) },
-      {
-        build: () => buildOnce(root, values, spool),
-        async onServed(built, ms) {
-          printBuild(built, ms, io);
-          await spool.keep(built.spooled);
-        },
-        onFailed: (error) => io.error(textOf(error)),
+  const build = devSite(root, values);
+  const print = printing(io);
+  const script = await readFile(clientFile("live-reload"), "utf8");
+  const served = await serveSite<DevBuild>(
+    { port, watched: watchedBy(project), live: { script, edit: openEditor } },
+    {
+      async build() {
+        const site = await build();
+        return { site, output: site.output, problems: problemsOf(site) };
       },
-    );
-    io.error(`\n  ${site.origin}${project.config.base}\n`);
-  } catch (error) {
-    spool.close();
-    throw error;
-  }
+      onServed: ({ site }, ms) => print(site, ms),
+      onFailed: (error) => io.error(textOf(error)),
+      explain,
+    },
+  );
+  io.error(`\n  ${served.origin}${project.config.base}\n`);
   return new Promise<number>(() => {});
 }
 
-/** Everything is read anew: the configuration and the theme may be what has changed. */
-async function buildOnce(root: string, options: ProjectOptions, spool: Spool): Promise<DevBuild> {
-  const project = await openProject(root, options);
-  const spooled = spool.open();
-  const result = await buildSite(project, { drafts: true, cache: true, subsetFonts: false }, spooled);
-  const format = { sourceOf: result.sourceOf, folder: project.contentName };
-  const errors = result.diagnostics.filter(({ severity }) => severity === "error").slice(0, shownProblems);
-  return {
-    project,
-    result,
-    spooled,
-    output: { files: spooled.files, base: decodeBase(project.config.base) },
-    problems: errors.map((one) => formatDiagnostics([one], format).trimEnd()),
-  };
+function problemsOf({ project, diagnostics, sourceOf }: DevSite): readonly Problem[] {
+  const format = { sourceOf, folder: project.contentName };
+  return diagnostics
+    .filter(({ severity }) => severity === "error")
+    .slice(0, shownProblems)
+    .map((one) => ({ text: formatDiagnostics([one], format).trimEnd(), at: placeOf(one, project) }));
 }
 
-/** Requests are compared after decoding. */
-function decodeBase(base: string): string {
-  try {
-    return decodeURI(base);
-  } catch {
-    return base;
-  }
+function placeOf({ file, span }: Diagnostic, { contentFolder }: Project): NonNullable<Problem["at"]> {
+  return { file: join(contentFolder, file), line: span?.start.line ?? 1, column: span?.start.column ?? 1 };
+}
+
+/** A fault of configuration or theme begins with its place. A stack trace is for the terminal. */
+function explain(error: unknown): Problem {
+  if (!isUseError(error)) return { text: "The build failed; the terminal shows why." };
+  const [, file = "", line, column] = /^([^:\n]+\.[a-z]+):(\d+):(\d+): /.exec(error.message) ?? [];
+  const at = { file: resolve(file), line: Number(line), column: Number(column) };
+  return { text: error.message, ...(line !== undefined && { at }) };
+}
+
+/** Opens the editor that runs, or the one that the environment names. */
+function openEditor({ file, line, column }: NonNullable<Problem["at"]>): void {
+  launch(`${file}:${line}:${column}`);
 }
 
 /** Folders and files that a site is made from. */
@@ -83,11 +80,17 @@ function watchedBy({ root, config, contentFolder, publicFolder }: Project): read
   return [contentFolder, publicFolder, themeFolder, join(root, "site.config.ts")];
 }
 
-function printBuild({ result, project }: DevBuild, ms: number, io: Terminal): void {
-  const shown = result.diagnostics.filter(({ severity }) => severity !== "info");
-  const sourceOf = (file: SourcePath) => result.sourceOf(file);
-  if (shown.length > 0) io.error(formatDiagnostics(shown, { sourceOf, folder: project.contentName, paint }));
-  io.error(`${summaryLine(shown, result.posts)} Built in ${Math.round(ms)} ms.`);
+/** Prints what a build found that the one before did not: who saves often need not read everything again. */
+function printing(io: Terminal): (site: DevSite, ms: number) => void {
+  let before: ReadonlySet<string> = new Set();
+  const nameOf = ({ file, code, message, span }: Diagnostic) => JSON.stringify([file, code, message, span?.start.line]);
+  return ({ diagnostics, posts, sourceOf, project }, ms) => {
+    const shown = diagnostics.filter(({ severity }) => severity !== "info");
+    const fresh = shown.filter((one) => !before.has(nameOf(one)));
+    before = new Set(shown.map(nameOf));
+    if (fresh.length > 0) io.error(formatDiagnostics(fresh, { sourceOf, folder: project.contentName, paint }));
+    io.error(`${summaryLine(shown, posts)} Built in ${Math.round(ms)} ms.`);
+  };
 }
 
 function textOf(error: unknown): string {

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
-/** What pages are told: which build is served, and the errors of the last one as texts. */
+/** What pages are told: which build is served, and the errors of the last one. Paths of the disk are not for them. */
 export interface BuildState {
   readonly build: string;
-  readonly problems: readonly string[];
+  readonly problems: readonly { readonly text: string; readonly canOpen: boolean }[];
 }
 
 /** The open event streams of pages. */

@@ -1,11 +1,17 @@
 /** A file of the output: its text, its bytes, or where it lies on disk. */
 export type Body = string | Uint8Array | { readonly file: string };
 
-/** What a server may hand out, and nothing else: path in the output folder → content. */
+/** What a server may hand out, and nothing else. */
 export interface Output {
-  readonly files: ReadonlyMap<string, Body>;
+  /** The content of a path in the output folder; `undefined` if there is no such file. */
+  readonly find: (path: string) => Promise<Body | undefined>;
   /** Path under which the site is served: starts and ends with `/`. */
   readonly base: string;
+}
+
+/** Files that are all there. */
+export function outputOf(files: ReadonlyMap<string, Body>, base: string): Output {
+  return { find: async (path) => files.get(path), base };
 }
 
 export type Found =
@@ -22,17 +28,18 @@ const notFoundPage = "404.html";
  *
  * @param path decoded and checked, starts with `/`
  */
-export function lookUp(path: string, query: string, { files, base }: Output): Found {
+export async function lookUp(path: string, query: string, { find, base }: Output): Promise<Found> {
   if (base !== "/" && (path === "/" || `${path}/` === base))
     return { kind: "redirect", location: encodePath(base) + query };
   if (path.startsWith(base)) {
     const inside = path.slice(base.length);
     const name = inside === "" || inside.endsWith("/") ? `${inside}index.html` : inside;
-    const body = files.get(name);
+    const body = await find(name);
     if (body !== undefined) return { kind: "file", path: name, body, status: 200 };
-    if (files.has(`${inside}/index.html`)) return { kind: "redirect", location: encodePath(`${path}/`) + query };
+    if ((await find(`${inside}/index.html`)) !== undefined)
+      return { kind: "redirect", location: encodePath(`${path}/`) + query };
   }
-  const body = files.get(notFoundPage);
+  const body = await find(notFoundPage);
   return body === undefined ? { kind: "nothing" } : { kind: "file", path: notFoundPage, body, status: 404 };
 }
 

@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { manifestName, readManifest } from "../host/manifest.ts";
 import { useError } from "../host/use-error.ts";
-import type { Output } from "./lookup.ts";
+import { outputOf } from "./lookup.ts";
 import { startServer } from "./server.ts";
 
 export interface PreviewOptions {
@@ -19,31 +19,30 @@ export interface PreviewOptions {
  * @throws a use error if the folder holds no built site
  */
 export async function servePreview(folder: string, { port, base, lookMs = 500 }: PreviewOptions) {
-  const read = async (): Promise<Output | undefined> => {
+  const read = async () => {
     const manifest = await readManifest(folder);
-    return (
-      manifest && { files: new Map([...manifest.keys()].map((path) => [path, { file: join(folder, path) }])), base }
-    );
+    const files = manifest && new Map([...manifest.keys()].map((path) => [path, { file: join(folder, path) }]));
+    return files && { output: outputOf(files, base), count: files.size };
   };
   let seen = await versionOf(folder);
   const first = await read();
   if (!first) throw useError(`${folder} holds no built site`, "run suanjing build first");
-  const server = await startServer({ port, reload: false });
-  server.setOutput(first);
+  const server = await startServer({ port });
+  server.setOutput(first.output);
   const look = async () => {
     const version = await versionOf(folder);
     if (version === undefined || version === seen) return;
     const next = await read();
     if (!next) return;
     seen = version;
-    server.setOutput(next);
+    server.setOutput(next.output);
   };
   const timer = setInterval(() => void look(), lookMs);
   timer.unref();
   return {
     origin: server.origin,
     port: server.port,
-    files: first.files.size,
+    files: first.count,
     async close(): Promise<void> {
       clearInterval(timer);
       await server.close();

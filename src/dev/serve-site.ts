@@ -1,18 +1,20 @@
-import { isUseError } from "../host/use-error.ts";
+import type { LiveOptions } from "./live-pages.ts";
 import type { Output } from "./lookup.ts";
 import { rebuildLoop } from "./rebuild-loop.ts";
+import type { Problem } from "./problem.ts";
 import { startServer } from "./server.ts";
 import { watch } from "./watch.ts";
 
 /** What a build gives to the server. */
 export interface BuiltSite {
   readonly output: Output;
-  /** Errors of the content as texts, shown on the pages. */
-  readonly problems: readonly string[];
+  /** Errors of the content, shown on the pages. */
+  readonly problems: readonly Problem[];
 }
 
 export interface ServeOptions {
   readonly port: number;
+  readonly live: LiveOptions;
   /** Files and folders whose changes lead to a build. */
   readonly watched: readonly string[];
 }
@@ -23,6 +25,8 @@ export interface ServeDeps<Site extends BuiltSite> {
   readonly onServed: (site: Site, ms: number) => void | Promise<void>;
   /** Called with what a build threw; the pages before stay. */
   readonly onFailed: (error: unknown) => void;
+  /** What pages show of it. */
+  readonly explain: (error: unknown) => Problem;
 }
 
 export interface ServedSite {
@@ -37,8 +41,8 @@ export interface ServedSite {
  * @throws what the first build throws: then there is nothing to serve
  */
 export async function serveSite<Site extends BuiltSite>(
-  { port, watched }: ServeOptions,
-  { build, onServed, onFailed }: ServeDeps<Site>,
+  { port, live, watched }: ServeOptions,
+  { build, onServed, onFailed, explain }: ServeDeps<Site>,
 ): Promise<ServedSite> {
   const timed = async () => {
     const start = performance.now();
@@ -52,14 +56,13 @@ export async function serveSite<Site extends BuiltSite>(
   const watcher = await watch({ paths: watched, onChange: () => onChange() });
   try {
     const first = await timed();
-    const server = await startServer({ port, reload: true });
+    const server = await startServer({ port, live });
     const serve = async ({ site, start }: Awaited<ReturnType<typeof timed>>) => {
       server.setOutput(site.output, site.problems);
       await onServed(site, performance.now() - start);
     };
     const fail = (error: unknown) => {
-      // A stack trace is for the terminal.
-      server.setProblems([isUseError(error) ? error.message : "The build failed; the terminal shows why."]);
+      server.setProblems([explain(error)]);
       onFailed(error);
     };
     await serve(first);

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { openEvents, type BuildState } from "./events.ts";
+import { livePages, type LiveOptions } from "./live-pages.ts";
 import { listen } from "./listen.ts";
-import { lookUp, type Output } from "./lookup.ts";
-import { eventsPath, reloadScript, scriptPath } from "./reload-script.ts";
+import { lookUp, outputOf, type Output } from "./lookup.ts";
+import type { Problem } from "./problem.ts";
+import { editPath } from "./reload-script.ts";
 import { readTarget } from "./request-target.ts";
 import { isOwnHost, isOwnOrigin } from "./same-origin.ts";
 import { sendFile } from "./send-file.ts";
@@ -11,8 +12,8 @@ import { sendFile } from "./send-file.ts";
 export interface ServerOptions {
   /** First port to try. */
   readonly port: number;
-  /** Whether pages reload after a build and show its errors. */
-  readonly reload: boolean;
+  /** For pages that renew themselves after a build and show its errors. */
+  readonly live?: LiveOptions;
 }
 
 export interface Server {
@@ -23,9 +24,9 @@ export interface Server {
    * From now on this is what is served; requests that have begun end with what they began with. Pages
    * reload, and show the problems if there are any.
    */
-  readonly setOutput: (output: Output, problems?: readonly string[]) => void;
+  readonly setOutput: (output: Output, problems?: readonly Problem[]) => void;
   /** Keeps what is served and shows problems on it: a build that gave nothing to serve. */
-  readonly setProblems: (problems: readonly string[]) => void;
+  readonly setProblems: (problems: readonly Problem[]) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -44,38 +45,36 @@ const securityHeaders = {
  *
  * @throws a use error if no port is free
  */
-export async function startServer({ port, reload }: ServerOptions): Promise<Server> {
+export async function startServer({ port, live }: ServerOptions): Promise<Server> {
   // A page that was loaded from an earlier run of the server must not take its build for one of this.
   const run = randomUUID().slice(0, 8);
-  const events = openEvents();
+  const pages = live && livePages(live);
   let count = 0;
-  let output: Output = { files: new Map(), base: "/" };
-  let state: BuildState = { build: `${run}.0`, problems: [] };
+  let served = { output: outputOf(new Map(), "/"), build: `${run}.0` };
+  pages?.say(served.build, []);
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
-    const refusal = refuse(request);
+    const refusal = refuse(request, live !== undefined);
     if (refusal !== undefined) return refused(response, refusal);
     const target = readTarget(request.url ?? "");
     if (!target.ok) return refused(response, target.status);
+    if (pages?.answer(request, response, target.path) === true) return;
     const headOnly = request.method === "HEAD";
-    if (reload && target.path === scriptPath) {
-      response
-        .writeHead(200, { "content-type": "text/javascript; charset=utf-8" })
-        .end(headOnly ? undefined : reloadScript);
-      return;
-    }
-    if (reload && target.path === eventsPath && !headOnly) return events.open(request, response, state);
-    // The second time for a file of an older build that was just thrown away.
-    for (let attempt = 0; attempt < 2; attempt += 1) {
-      const found = lookUp(target.path, target.query, output);
-      if (found.kind === "redirect") return void response.writeHead(302, { location: found.location }).end();
-      if (
-        found.kind === "file" &&
-        (await sendFile(response, found, { headOnly, ...(reload && { build: state.build }) }))
-      )
-        return;
-    }
+    const give = async ({ output, build }: typeof served): Promise<boolean> => {
+      const found = await lookUp(target.path, target.query, output);
+      if (found.kind === "redirect") response.writeHead(302, { location: found.location }).end();
+      if (found.kind === "file") return sendFile(response, found, { headOnly, ...(live && { build }) });
+      return found.kind === "redirect";
+    };
+    const first = served;
+    const isGiven = await give(first).catch((error: unknown) => {
+      if (first === served || response.headersSent) throw error;
+      return false;
+    });
+    if (isGiven) return;
+    // A file of an older build, which may have been thrown away meanwhile.
+    if (first !== served && (await give(served))) return;
     refused(response, 404);
   };
 
@@ -88,18 +87,14 @@ export async function startServer({ port, reload }: ServerOptions): Promise<Serv
   return {
     port: listening.port,
     origin: `http://localhost:${listening.port}`,
-    setOutput(next, problems = []) {
+    setOutput(next, found = []) {
       count += 1;
-      output = next;
-      state = { build: `${run}.${count}`, problems };
-      events.tell(state);
+      served = { output: next, build: `${run}.${count}` };
+      pages?.say(served.build, found);
     },
-    setProblems(problems) {
-      state = { build: state.build, problems };
-      events.tell(state);
-    },
+    setProblems: (found) => pages?.say(served.build, found),
     async close() {
-      events.close();
+      pages?.close();
       await listening.close();
     },
   };
@@ -115,10 +110,12 @@ const texts: Readonly<Record<number, string>> = {
 };
 
 /** The status with which a request is turned away before its target is looked at. */
-function refuse({ headers, rawHeaders, method }: IncomingMessage): number | undefined {
+function refuse({ headers, rawHeaders, method, url = "" }: IncomingMessage, isLive: boolean): number | undefined {
   const hosts = rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === "host").length;
   if (hosts > 1) return 400;
   if (!isOwnHost(headers.host) || !isOwnOrigin(headers.origin, headers.host ?? "")) return 403;
+  // Only pages of this server ask for an editor: a form of another site names that site as its origin.
+  if (isLive && method === "POST" && url.startsWith(editPath) && headers.origin !== undefined) return undefined;
   return method === "GET" || method === "HEAD" ? undefined : 405;
 }
 

@@ -77,6 +77,9 @@ export function citationForms(citable: Citable, url: UrlPath, site: Site): reado
 
 const files = { bibtex: "bib", csl: "json", ris: "ris" } as const;
 
+/** Extensions of the files that reference managers read. */
+export const citationExtensions: readonly string[] = Object.values(files);
+
 /** The files that reference managers read, beside the page that they cite. */
 export function citationFiles(citable: Citable, url: UrlPath): readonly OutputFile[] {
   const bodies = { bib: bibtex(citable), ris: ris(citable), json: cslJson(citable) };

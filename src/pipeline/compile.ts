@@ -1,14 +1,14 @@
 import type { OutPath, PostId } from "../model/brand.ts";
 import type { Diagnostic, Outcome } from "../model/diagnostic.ts";
 import type { Batch, PagePlan, PrintedPage } from "../model/page.ts";
-import type { Pool } from "../model/ports.ts";
+import type { Pool, PostInput } from "../model/ports.ts";
 import type { Site } from "../model/site.ts";
 import type { SourceFile } from "../model/source.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { searchFiles } from "../search/index-files.ts";
 import { known } from "../text/known.ts";
-import { joinPosts, type JoinInput } from "./join-posts.ts";
-import { makePosts, type PostsInput } from "./make-posts.ts";
+import { joinPosts, type Joined, type JoinInput } from "./join-posts.ts";
+import { makePosts, type MadePosts, type PostsInput } from "./make-posts.ts";
 import { printPages } from "./print-pages.ts";
 
 export interface CompileInput extends JoinInput, PostsInput {
@@ -17,6 +17,21 @@ export interface CompileInput extends JoinInput, PostsInput {
   readonly hasPagefind?: boolean;
   /** Pages of the last build whose files can be used again; absent: none. */
   readonly known?: ReadonlyMap<OutPath, PrintedPage>;
+}
+
+/** A site whose pages can be printed, and what printing them needs. */
+export interface OpenSite extends Joined, MadePosts {}
+
+/** Makes the posts and joins them; the pool has the site, so that it can print pages. */
+export async function openSite(
+  sources: readonly SourceFile[],
+  input: CompileInput,
+  pool: Pool,
+): Promise<Outcome<OpenSite>> {
+  const { value: made, diagnostics } = await makePosts(sources, input, pool);
+  const joined = await joinPosts({ value: made.summaries, diagnostics }, input, pool);
+  await pool.share(joined.value.site);
+  return { value: { ...made, ...joined.value }, diagnostics: [...joined.diagnostics, ...emptiness(sources)] };
 }
 
 /**
@@ -29,16 +44,12 @@ export async function* compile(
   pool: Pool,
 ): AsyncGenerator<Outcome<Batch>, Site> {
   const { progress } = input;
-  const posts = await makePosts(sources, input, pool);
-  const { inputs, records, summaries } = posts.value;
-  const joined = await joinPosts({ value: summaries, diagnostics: posts.diagnostics }, input, pool);
-  const { site, pages, files } = joined.value;
-  yield { value: { files: [] }, diagnostics: [...joined.diagnostics, ...emptiness(sources)] };
+  const open = await openSite(sources, input, pool);
+  const { site, pages, files, records } = open.value;
+  yield { value: { files: [] }, diagnostics: open.diagnostics };
   progress.stage("pages");
-  await pool.share(site);
   const isPage = ({ kind }: PagePlan) => kind !== "feed" && kind !== "redirect";
-  const inputOf = (id: PostId) => known(inputs, known(site.byId, id).path);
-  const printing = { pool, known: input.known ?? new Map(), inputOf };
+  const printing = { pool, known: input.known ?? new Map(), inputOf: inputOf(open.value) };
   for await (const outcome of printPages(pages.filter(isPage), printing)) {
     progress.page();
     yield outcome;
@@ -50,6 +61,11 @@ export async function* compile(
   yield { value: { files }, diagnostics: [] };
   yield { value: { files: searchFiles(site, records, input) }, diagnostics: [] };
   return site;
+}
+
+/** What the job of a post was given. */
+export function inputOf({ site, inputs }: OpenSite): (post: PostId) => PostInput {
+  return (id) => known(inputs, known(site.byId, id).path);
 }
 
 function emptiness(sources: readonly SourceFile[]): readonly Diagnostic[] {

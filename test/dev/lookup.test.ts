@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { contentType } from "../../src/dev/content-type.ts";
-import { lookUp } from "../../src/dev/lookup.ts";
+import { lookUp, outputOf } from "../../src/dev/lookup.ts";
 import { injectScript } from "../../src/dev/reload-script.ts";
 import { isOwnHost, isOwnOrigin } from "../../src/dev/same-origin.ts";
 
@@ -9,8 +9,8 @@ const files = new Map(
     (path) => [path, path],
   ),
 );
-const at = (path: string, base = "/", query = "") => {
-  const found = lookUp(path, query, { files, base });
+const at = async (path: string, base = "/", query = "") => {
+  const found = await lookUp(path, query, outputOf(files, base));
   return found.kind === "file"
     ? `${found.status} ${found.path}`
     : found.kind === "redirect"
@@ -30,8 +30,8 @@ describe("looking up", () => {
     ["/标签/甲", "302 /%E6%A0%87%E7%AD%BE/%E7%94%B2/"],
     ["/%2e", "302 /%252e/"],
     ["/constructor", "404 404.html"],
-  ])("%s gives %s", (path, expected) => {
-    expect(at(path)).toBe(expected);
+  ])("%s gives %s", async (path, expected) => {
+    expect(await at(path)).toBe(expected);
   });
 
   it.each([
@@ -41,13 +41,13 @@ describe("looking up", () => {
     ["/blog/a", "302 /blog/a/"],
     ["/a/", "404 404.html"],
     ["/blogger/a/", "404 404.html"],
-  ])("%s below /blog/ gives %s", (path, expected) => {
-    expect(at(path, "/blog/")).toBe(expected);
+  ])("%s below /blog/ gives %s", async (path, expected) => {
+    expect(await at(path, "/blog/")).toBe(expected);
   });
 
-  it("keeps the query in a redirect, and finds nothing without a 404 page", () => {
-    expect(at("/a", "/", "?q=1")).toBe("302 /a/?q=1");
-    expect(lookUp("/x", "", { files: new Map(), base: "/" })).toEqual({ kind: "nothing" });
+  it("keeps the query in a redirect, and finds nothing without a 404 page", async () => {
+    expect(await at("/a", "/", "?q=1")).toBe("302 /a/?q=1");
+    expect(await lookUp("/x", "", outputOf(new Map(), "/"))).toEqual({ kind: "nothing" });
   });
 });
 

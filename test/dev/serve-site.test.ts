@@ -1,24 +1,29 @@
 import { join } from "node:path";
 import { readFileSync } from "node:fs";
 import { expect, it, vi } from "vitest";
+import { outputOf } from "../../src/dev/lookup.ts";
 import { serveSite } from "../../src/dev/serve-site.ts";
 import { useError } from "../../src/host/use-error.ts";
 import { put, tempFolder } from "../host/temp-folder.ts";
 import { get } from "./raw-request.ts";
 
+const live = { script: "", edit: () => {} };
+const explain = (error: unknown) => ({ text: String(error) });
+
 it("serves the last good build, and builds again on a change", async () => {
   const folder = tempFolder({ "a.md": "one" });
   const failures: unknown[] = [];
   const site = await serveSite(
-    { port: 0, watched: [folder] },
+    { port: 0, live, watched: [folder] },
     {
       async build() {
         const text = readFileSync(join(folder, "a.md"), "utf8");
         if (text === "broken") throw useError("a.md is broken");
-        return { output: { files: new Map([["index.html", `<body>${text}</body>`]]), base: "/" }, problems: [] };
+        return { output: outputOf(new Map([["index.html", `<body>${text}</body>`]]), "/"), problems: [] };
       },
       onServed: () => {},
       onFailed: (error) => void failures.push(error),
+      explain,
     },
   );
   try {
@@ -39,7 +44,6 @@ it("serves the last good build, and builds again on a change", async () => {
 
 it("throws what the first build throws", async () => {
   const build = () => Promise.reject(useError("no posts"));
-  await expect(serveSite({ port: 0, watched: [] }, { build, onServed: () => {}, onFailed: () => {} })).rejects.toThrow(
-    "no posts",
-  );
+  const deps = { build, onServed: () => {}, onFailed: () => {}, explain };
+  await expect(serveSite({ port: 0, live, watched: [] }, deps)).rejects.toThrow("no posts");
 });

@@ -2,6 +2,8 @@ import { symlinkSync, rmSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
+import { outputOf, type Body } from "../../src/dev/lookup.ts";
+import type { Problem } from "../../src/dev/problem.ts";
 import { startServer, type Server, type ServerOptions } from "../../src/dev/server.ts";
 import { tempFolder } from "../host/temp-folder.ts";
 import { get, parseAnswer, rawRequest } from "./raw-request.ts";
@@ -11,13 +13,16 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((server) => server.close()));
 });
 
+const edited: NonNullable<Problem["at"]>[] = [];
+const live = { script: "the script", edit: (place: NonNullable<Problem["at"]>) => void edited.push(place) };
+
 async function start(
   files: Readonly<Record<string, string | Uint8Array | { readonly file: string }>>,
   options: Partial<ServerOptions> & { readonly base?: string } = {},
 ) {
-  const server = await startServer({ port: 0, reload: true, ...options });
+  const server = await startServer({ port: 0, live, ...options });
   open.push(server);
-  server.setOutput({ files: new Map(Object.entries(files)), base: options.base ?? "/" });
+  server.setOutput(outputOf(new Map<string, Body>(Object.entries(files)), options.base ?? "/"));
   return server;
 }
 
@@ -223,11 +228,13 @@ describe("serving", () => {
     });
     expect((await get(server.port, "/b.bin")).body).toBe("\u0001\u0002");
     expect(await get(server.port, "/empty.txt")).toMatchObject({ status: 200, body: "" });
-    expect((await get(server.port, "/__suanjing/reload.js")).body).toContain("EventSource");
+    expect((await get(server.port, "/__suanjing/reload.js")).body).toContain("the script");
   });
 
   it("gives pages without the script when they are not to reload", async () => {
-    const server = await start({ "index.html": "<body>甲</body>" }, { reload: false });
+    const server = await startServer({ port: 0 });
+    open.push(server);
+    server.setOutput(outputOf(new Map([["index.html", "<body>甲</body>"]]), "/"));
     expect((await get(server.port, "/")).body).toBe("<body>甲</body>");
     expect((await get(server.port, "/__suanjing/reload.js")).status).toBe(404);
     expect((await get(server.port, "/__suanjing/events")).status).toBe(404);
@@ -277,7 +284,7 @@ describe("serving", () => {
 
   it("never mixes two builds in an answer", async () => {
     const page = (mark: string) => `<body>${mark.repeat(60_000)}</body>`;
-    const outputs = ["a", "b"].map((mark) => ({ files: new Map([["index.html", page(mark)]]), base: "/" }));
+    const outputs = ["a", "b"].map((mark) => outputOf(new Map([["index.html", page(mark)]]), "/"));
     const server = await start({ "index.html": page("a") });
     const swapping = setInterval(() => outputs.forEach((output) => server.setOutput(output)), 1);
     try {
@@ -297,7 +304,7 @@ describe("the event stream", () => {
   function states(
     port: number,
     count: number,
-  ): Promise<{ readonly build: string; readonly problems: readonly string[] }[]> {
+  ): Promise<{ readonly build: string; readonly problems: readonly unknown[] }[]> {
     return new Promise((resolve, reject) => {
       let text = "";
       const socket = connect(
@@ -308,7 +315,7 @@ describe("the event stream", () => {
       socket.on("error", reject).on("data", (chunk) => {
         text += chunk.toString("utf8");
         const found = [...text.matchAll(/^data: (.*)$/gm)].map(
-          ([, json = ""]) => JSON.parse(json) as { build: string; problems: string[] },
+          ([, json = ""]) => JSON.parse(json) as { build: string; problems: unknown[] },
         );
         if (found.length < count) return;
         socket.destroy();
@@ -321,19 +328,42 @@ describe("the event stream", () => {
     const server = await start({ "index.html": "1" });
     const heard = states(server.port, 3);
     await states(server.port, 1);
-    server.setProblems(["a.md:1:1: error\n<b>"]);
-    server.setOutput({ files: new Map(), base: "/" });
+    server.setProblems([{ text: "a.md:1:1: error\n<b>", at: { file: "/secret/a.md", line: 1, column: 1 } }]);
+    server.setOutput(outputOf(new Map(), "/"));
     const [first, second, third] = await heard;
     expect(first?.problems).toEqual([]);
-    expect(second).toEqual({ build: first?.build, problems: ["a.md:1:1: error\n<b>"] });
+    expect(second).toEqual({ build: first?.build, problems: [{ text: "a.md:1:1: error\n<b>", canOpen: true }] });
     expect(third?.build).not.toBe(first?.build);
   });
 
   it("ends with the server", async () => {
-    const server = await startServer({ port: 0, reload: true });
+    const server = await startServer({ port: 0, live });
     const ended = rawRequest(server.port, "GET /__suanjing/events HTTP/1.1\r\nHost: localhost\r\n\r\n");
     await states(server.port, 1);
     await server.close();
     expect(await ended).toContain("text/event-stream");
+  });
+});
+
+describe("opening the editor", () => {
+  const post = (port: number, target: string, origin?: string) =>
+    rawRequest(
+      port,
+      `POST ${target} HTTP/1.1\r\nHost: localhost\r\n${origin === undefined ? "" : `Origin: ${origin}\r\n`}Content-Length: 0\r\nConnection: close\r\n\r\n`,
+    );
+
+  it("is for pages of this server, at places of problems that are shown", async () => {
+    edited.length = 0;
+    const server = await start({ "index.html": "1" });
+    const at = { file: "/site/a.md", line: 3, column: 2 };
+    server.setProblems([{ text: "a fault without a place" }, { text: "a fault", at }]);
+    expect(await post(server.port, "/__suanjing/edit/1", "http://localhost")).toContain("204");
+    expect(edited).toEqual([at]);
+    for (const number of ["0", "2", "-1", "x", ""])
+      expect(await post(server.port, `/__suanjing/edit/${number}`, "http://localhost")).toContain("404");
+    expect(await post(server.port, "/__suanjing/edit/1", "http://evil.example")).toContain("403");
+    expect(await post(server.port, "/__suanjing/edit/1")).toContain("405");
+    expect(await post(server.port, "/index.html", "http://localhost")).toContain("405");
+    expect(edited).toHaveLength(1);
   });
 });

@@ -1,7 +1,7 @@
-import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, chmodSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { addressOf, copySample, start, type SampleSite } from "../support/command.ts";
 import { connect } from "./visit.ts";
 
@@ -13,7 +13,10 @@ let origin: string;
 beforeAll(async () => {
   browser = await connect();
   site = copySample();
-  server = start(site, ["dev", "--port", "0"]);
+  const editor = join(site.folder, "editor.sh");
+  writeFileSync(editor, `#!/bin/sh\necho "$@" > ${join(site.folder, "opened")}\n`);
+  chmodSync(editor, 0o755);
+  server = start(site, ["dev", "--port", "0"], { LAUNCH_EDITOR: editor });
   origin = await addressOf(server);
 });
 afterAll(async () => {
@@ -21,6 +24,16 @@ afterAll(async () => {
   site.remove();
   await browser.close();
 });
+
+const post = "content/posts/2025/gaussian-tails-1.md";
+
+/** Opens the post, with a mark that is lost when the page loads anew. */
+async function openMarked(): Promise<{ readonly page: Page; readonly isSamePage: () => Promise<boolean> }> {
+  const page = await browser.newPage();
+  await page.goto(`${origin}/archives/gaussian-tails-1/`);
+  await page.evaluate(() => void document.documentElement.setAttribute("data-mark", ""));
+  return { page, isSamePage: () => page.evaluate(() => document.documentElement.hasAttribute("data-mark")) };
+}
 
 describe("suanjing dev", () => {
   it("serves drafts, and says on the page that they are", async () => {
@@ -30,11 +43,51 @@ describe("suanjing dev", () => {
     await page.close();
   });
 
-  it("shows an edit without being asked", async () => {
-    const page = await browser.newPage();
-    await page.goto(`${origin}/archives/gaussian-tails-1/`);
-    appendFileSync(join(site.folder, "content/posts/2025/gaussian-tails-1.md"), "\n刚刚添上的一段。\n");
-    await page.getByText("刚刚添上的一段。").waitFor({ timeout: 30_000 });
+  it("shows an edit without being asked, and leaves the rest of the page as it is", async () => {
+    const { page, isSamePage } = await openMarked();
+    await page.locator(".prose a.ref").first().focus();
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Tab");
+    const first = page.locator(".prose > p").first();
+    await first.evaluate((element) => void element.setAttribute("data-kept", ""));
+    const { previews, y } = await page.evaluate(() => ({
+      previews: document.querySelectorAll(".preview").length,
+      y: scrollY,
+    }));
+    appendFileSync(join(site.folder, post), "\n刚刚添上的一段，$x^2$。\n");
+    await page.getByText("刚刚添上的一段").waitFor({ state: "attached", timeout: 30_000 });
+    expect(await isSamePage()).toBe(true);
+    expect(await page.locator("[data-kept]").count()).toBe(1);
+    expect(await page.evaluate(() => scrollY)).toBe(y);
+    expect(await page.locator(".preview").count()).toBe(previews);
+    await page.close();
+  });
+
+  it("shows a change of the styles on the same page", async () => {
+    const { page, isSamePage } = await openMarked();
+    appendFileSync(join(site.folder, "templates/styles/tokens.css"), "\n:root { --added: 7 }\n");
+    await page.waitForFunction(
+      () => getComputedStyle(document.documentElement).getPropertyValue("--added").trim() === "7",
+      undefined,
+      { timeout: 30_000 },
+    );
+    expect(await isSamePage()).toBe(true);
+    await page.close();
+  });
+
+  it("shows an error with its line, opens it in the editor, and takes it away when it is mended", async () => {
+    const { page } = await openMarked();
+    const file = join(site.folder, post);
+    const good = readFileSync(file, "utf8");
+    writeFileSync(file, `${good}\n坏公式 $\\frac{1}{2$ 在这里。\n`);
+    const problems = page.locator("suanjing-problems");
+    await problems.locator("pre").filter({ hasText: "坏公式" }).waitFor({ timeout: 30_000 });
+    await problems.getByRole("link").first().click();
+    const line = good.split("\n").length + 1;
+    await vi.waitFor(() => expect(readFileSync(join(site.folder, "opened"), "utf8")).toContain(file), 10_000);
+    expect(await problems.locator("pre").first().innerText()).toContain(`:${line}:`);
+    writeFileSync(file, good);
+    await problems.waitFor({ state: "detached", timeout: 30_000 });
     await page.close();
   });
 

@@ -45,8 +45,13 @@ export function run(
 }
 
 /** Starts a command of the program; what it prints for people comes from its `stderr`. */
-export function start(site: SampleSite, args: readonly string[]): ChildProcessByStdio<null, null, Readable> {
-  return spawn(process.execPath, [program, ...args], { cwd: site.folder, stdio: ["ignore", "ignore", "pipe"] });
+export function start(
+  site: SampleSite,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): ChildProcessByStdio<null, null, Readable> {
+  const options = { cwd: site.folder, env: { ...process.env, ...env } };
+  return spawn(process.execPath, [program, ...args], { ...options, stdio: ["ignore", "ignore", "pipe"] });
 }
 
 /** Resolves with the address that a command prints when it serves. */
