@@ -17,15 +17,15 @@ for (const name of readdirSync(content).filter((one) => one.endsWith(".md")))
   copyFileSync(join(content, name), join(posts, name));
 
 const peers: readonly Peer[] = [
-  { name: "suanjing", folder: own, args: [program, "build"], outputs: ["dist", ".suanjing"] },
+  { name: "suanjing", folder: own, args: [program, "build"], endsWith: [0, 1], outputs: ["dist", ".suanjing"] },
   ...installPeers(join(folder, "peers"), content),
 ];
 const runs = new Map<string, Run[]>(peers.map(({ name }) => [name, []]));
 for (let index = 0; index < Number(values.runs); index += 1) {
   // Alternating, so that what else the machine does meets all of them.
-  for (const { name, folder: cwd, args, outputs } of peers) {
+  for (const { name, folder: cwd, args, endsWith, outputs } of peers) {
     for (const output of outputs) rmSync(join(cwd, output), { recursive: true, force: true });
-    runs.get(name)?.push(run(cwd, args));
+    runs.get(name)?.push(run(cwd, args, endsWith));
   }
 }
 rmSync(folder, { recursive: true });

@@ -8,6 +8,8 @@ export interface Peer {
   readonly folder: string;
   /** Program and arguments for Node. */
   readonly args: readonly string[];
+  /** Codes with which a build ends that has written its pages; ours reports faults of the content by 1. Default: 0. */
+  readonly endsWith?: readonly number[];
   /** What is removed for a cold build. */
   readonly outputs: readonly string[];
 }
@@ -16,8 +18,8 @@ const packages = {
   "@11ty/eleventy": "3.1.8",
   "@vscode/markdown-it-katex": "1.1.2",
   "markdown-it": "15.0.3",
-  astro: "7.3.5",
-  "@astrojs/markdown-remark": "7.3.1",
+  // The last one for Node 20, which all of them run on here.
+  astro: "5.18.2",
   "rehype-katex": "7.0.1",
   "remark-math": "6.0.0",
 };
