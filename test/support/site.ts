@@ -15,8 +15,9 @@ import { poolInline } from "../../src/host/pool-inline.ts";
 import { storeMemory } from "../../src/host/store-memory.ts";
 import { texKatex } from "../../src/host/tex-katex.ts";
 import { parseOptions } from "../../src/parse/options.ts";
-import { compile } from "../../src/pipeline/compile.ts";
+import { compile, openSite } from "../../src/pipeline/compile.ts";
 import { makeJobs } from "../../src/pipeline/make-jobs.ts";
+import { printOnDemand, type Demand } from "../../src/pipeline/print-on-demand.ts";
 import { read } from "../../src/read/read.ts";
 import theme from "../../templates/index.ts";
 
@@ -84,7 +85,14 @@ export function rebuilder(options: SiteOptions = {}): (content: string) => Promi
   };
 }
 
-async function buildWith(content: string, options: SiteOptions, left: Left) {
+/** A site in memory that prints only what is asked for. */
+export async function siteOnDemand(content: string, options: SiteOptions = {}): Promise<Demand> {
+  const { sources, input, pool } = await open(content, options, nothingLeft());
+  const { value } = await openSite(sources, input, pool);
+  return printOnDemand(value, pool, input);
+}
+
+async function open(content: string, options: SiteOptions, left: Left) {
   const { config: settings = {}, drafts = false, pictures = {} } = options;
   const config = configSchema.parse({ baseUrl: "https://example.org", ...settings });
   const found = await read(filesMemory(filesIn(content)), sha256);
@@ -112,14 +120,19 @@ async function buildWith(content: string, options: SiteOptions, left: Left) {
     hash: sha256,
     known: left.pages,
   };
-  const outcomes = compile(found.value.sources, input, poolInline(jobs));
+  return { found, sources: found.value.sources, input, pool: poolInline(jobs) };
+}
+
+async function buildWith(content: string, options: SiteOptions, left: Left) {
+  const { found, sources, input, pool } = await open(content, options, left);
+  const outcomes = compile(sources, input, pool);
   const files = new Map<string, string>();
   const pages: PrintedPage[] = [];
   const diagnostics: Diagnostic[] = [...found.diagnostics];
   for (;;) {
     const next = await outcomes.next();
     if (next.done === true) {
-      const sorted = sortDiagnostics(applyRules(diagnostics, config.rules));
+      const sorted = sortDiagnostics(applyRules(diagnostics, input.config.rules));
       const textOf = (path: string) => visibleText(files.get(path) ?? "");
       const built = { files, diagnostics: sorted, reported: sorted.map(lineOf), site: next.value, textOf };
       return { built, pages };
