@@ -12,7 +12,8 @@ if (values.content === undefined) throw new Error("--content DIR names a folder 
 const content = resolve(values.content);
 const folder = mkdtempSync(join(tmpdir(), "suanjing-peers-"));
 const own = join(folder, "suanjing");
-const posts = makeSite(own);
+// The others have no search.
+const posts = makeSite(own, { search: { engine: "none" } });
 for (const name of readdirSync(content).filter((one) => one.endsWith(".md")))
   copyFileSync(join(content, name), join(posts, name));
 

@@ -28,7 +28,7 @@ export function run(cwd: string, args: readonly string[], allowed: readonly numb
   const start = performance.now();
   const { status, stderr, stdout } = spawnSync(process.execPath, ["--import", pathToFileURL(hook).href, ...args], {
     cwd,
-    env: { ...process.env, BENCH_USAGE: usage },
+    env: { ...process.env, BENCH_USAGE: usage, ASTRO_TELEMETRY_DISABLED: "1" },
     encoding: "utf8",
     maxBuffer: 2 ** 28,
   });

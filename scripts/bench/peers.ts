@@ -70,7 +70,7 @@ export function installPeers(folder: string, content: string): readonly Peer[] {
     {
       name: "Astro",
       folder: join(folder, "astro"),
-      args: [bin("astro/bin/astro.mjs"), "build"],
+      args: [bin("astro/astro.js"), "build"],
       outputs: ["dist", ".astro"],
     },
   ];
