@@ -31,7 +31,7 @@ const post = "content/posts/2025/gaussian-tails-1.md";
 async function openMarked(): Promise<{ readonly page: Page; readonly isSamePage: () => Promise<boolean> }> {
   const page = await browser.newPage();
   await page.goto(`${origin}/archives/gaussian-tails-1/`);
-  await page.evaluate(() => void document.documentElement.setAttribute("data-mark", ""));
+  await page.evaluate(() => document.documentElement.setAttribute("data-mark", ""));
   return { page, isSamePage: () => page.evaluate(() => document.documentElement.hasAttribute("data-mark")) };
 }
 
@@ -50,7 +50,7 @@ describe("suanjing dev", () => {
     await reference.hover();
     await page.locator(".preview").waitFor();
     const first = page.locator(".prose > p").first();
-    await first.evaluate((element) => void element.setAttribute("data-kept", ""));
+    await first.evaluate((element) => element.setAttribute("data-kept", ""));
     const before = await page.evaluate(() => scrollY);
     appendFileSync(join(site.folder, post), "\n刚刚添上的一段，$x^2$。\n");
     await page.getByText("刚刚添上的一段").waitFor({ state: "attached", timeout: 30_000 });

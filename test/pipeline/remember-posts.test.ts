@@ -26,7 +26,7 @@ function noting() {
   const remembering = rememberPosts(pool);
   return {
     made,
-    async run(...inputs: readonly PostInput[]) {
+    run: async (...inputs: readonly PostInput[]) => {
       made.length = 0;
       const said: unknown[] = [];
       for await (const { diagnostics } of remembering.map("post", inputs))
