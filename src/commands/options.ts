@@ -57,6 +57,22 @@ export const importOptions = {
     value: "NAME",
     help: "where the parts of a saved page are: a built-in profile, or a file NAME.json",
   },
+  uploads: { type: "string", value: "DIR", help: "for typecho: the folder usr/uploads of the old site" },
+  prefix: {
+    type: "string",
+    value: "NAME",
+    help: "for typecho: what the names of its tables begin with, if it cannot be told",
+  },
+  "site-url": {
+    type: "string",
+    value: "URL",
+    help: "for typecho: address of the old site, if the source does not say it",
+  },
+  permalink: {
+    type: "string",
+    value: "PATTERN",
+    help: "for typecho: addresses of its posts, if the source does not say them: /[slug].html",
+  },
   drafts: { type: "boolean", help: "import drafts and private posts too, as drafts" },
   "as-of": { type: "string", value: "DATE", help: "day at which the reader counts were copied" },
   report: {

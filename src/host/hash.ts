@@ -10,3 +10,8 @@ export function sha256(content: string | Uint8Array): ContentHash {
 export function sha256Base64(content: string): string {
   return createHash("sha256").update(content).digest("base64");
 }
+
+/** MD5 in hexadecimal, for archives that carry it; nothing of ours relies on it. */
+export function md5(content: Uint8Array): string {
+  return createHash("md5").update(content).digest("hex");
+}

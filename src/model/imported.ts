@@ -113,11 +113,45 @@ export interface ImportFile {
   readonly bytes: Uint8Array;
 }
 
+/** A table of a database, as its columns say. */
+export interface TableShape {
+  readonly table: string;
+  readonly columns: readonly string[];
+}
+
+/** What is read of a table: nothing but what is named here ever leaves the database or the file. */
+export interface TableQuery {
+  readonly table: string;
+  readonly columns: readonly string[];
+  /** Columns of which is read only whether they hold anything: `1` if they do. */
+  readonly marks: readonly string[];
+  /** Only rows that have one of some values in a column. */
+  readonly where?: { readonly column: string; readonly values: readonly string[] };
+}
+
+/** The tables to read, or a sentence on why there are none. */
+export type TableChoice =
+  | { readonly ok: true; readonly queries: readonly TableQuery[] }
+  | { readonly ok: false; readonly message: string };
+
+/** A row by its columns; every value is a text, and one that is NULL is absent. */
+export interface TableRow {
+  readonly table: string;
+  readonly values: ReadonlyMap<string, string>;
+  /** File, and line of it; rows of a database have the name of the table, and their number in it from 1. */
+  readonly file: string;
+  readonly line: number;
+}
+
 export interface ImportInput {
   /** The files that the importer wants, sorted by path. */
   readonly files: readonly ImportFile[];
   /** Paths of all files, sorted, for attachments. */
   readonly paths: readonly string[];
+  /** Rows of a database, by what the importer has chosen. */
+  readonly rows?: readonly TableRow[];
+  /** MD5 in hexadecimal digits, for archives that carry it. */
+  readonly md5: (bytes: Uint8Array) => string;
 }
 
 export interface ImportOptions {
@@ -129,6 +163,11 @@ export interface ImportOptions {
   readonly drafts: boolean;
   /** Name or JSON of a selector profile. */
   readonly profile?: string;
+  /** What the names of the tables begin with. */
+  readonly prefix?: string;
+  /** Address of the old site, and the pattern of its posts' addresses, where the source does not say them. */
+  readonly siteUrl?: string;
+  readonly permalink?: string;
 }
 
 /** Turns one kind of archive into posts. Pure; what it cannot read is a note, never an exception. */
@@ -137,5 +176,7 @@ export interface Importer {
   readonly name: string;
   /** Which files of the source it reads. */
   readonly wants: (path: string) => boolean;
+  /** Chooses among the tables of a database; absent if it reads none. */
+  readonly choose?: (shapes: readonly TableShape[], options: ImportOptions) => TableChoice;
   readonly read: (input: ImportInput, options: ImportOptions) => ImportedSite;
 }

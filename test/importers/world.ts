@@ -4,6 +4,7 @@ import { openCheck } from "../../src/commands/import/check-post.ts";
 import { printReport } from "../../src/commands/import/print-report.ts";
 import { runImport } from "../../src/commands/import/run-import.ts";
 import type { SettleOptions } from "../../src/commands/import/settle.ts";
+import { md5 } from "../../src/host/hash.ts";
 import type { ImportReport } from "../../src/importers/report/report.ts";
 
 const check = await openCheck(configSchema.parse({}));
@@ -20,7 +21,7 @@ export function importWorld(importer: Importer, source: Files, site: Files = {})
     const files = paths.filter(importer.wants).map((path) => ({ path, bytes: toBytes(source[path] ?? "") }));
     return runImport(
       importer,
-      { files, paths },
+      { files, paths, md5 },
       {
         dryRun,
         force,

@@ -1,12 +1,11 @@
-import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import { explainDisk } from "../../host/disk-error.ts";
-import { filesNode } from "../../host/files-node.ts";
 import { useError } from "../../host/use-error.ts";
 import { importers } from "../../importers/importers.ts";
 import { reportHtml } from "../../importers/report/report-html.ts";
 import type { ImportReport } from "../../importers/report/report.ts";
-import type { Importer, ImportInput } from "../../model/imported.ts";
+import type { ImportOptions } from "../../model/imported.ts";
 import { known } from "../../text/known.ts";
 import { chooseKind } from "../choose-action.ts";
 import { importOptions, readOptions } from "../options.ts";
@@ -14,6 +13,7 @@ import { readConfigIfAny } from "../project.ts";
 import { readDay, readProfileFile } from "../read-values.ts";
 import type { Terminal } from "../terminal.ts";
 import { openCheck } from "./check-post.ts";
+import { openSource } from "./open-source.ts";
 import { printReport } from "./print-report.ts";
 import { runImport } from "./run-import.ts";
 import { targetFolders } from "./target-folder.ts";
@@ -28,21 +28,24 @@ export async function importSite(root: string, args: readonly string[], io: Term
   const [kind, path, ...rest] = positionals;
   const byName = new Map(importers.map((one) => [one.name, one]));
   const importer = known(byName, chooseKind(kind, [...byName.keys()], "importer"));
-  if (path === undefined || rest.length > 0)
-    throw useError("name one file or folder", `suanjing import ${importer.name} PATH`);
+  if (rest.length > 0) throw useError("name one file or folder", `suanjing import ${importer.name} PATH`);
   const asOf = values["as-of"] === undefined ? undefined : readDay(values["as-of"]);
   const config = await readConfigIfAny(root);
-  const source = await openSource(resolve(root, path), path, importer);
+  const options: ImportOptions = {
+    timeZone: config.timeZone,
+    drafts: values.drafts === true,
+    ...(asOf !== undefined && { asOf }),
+    ...(values.profile !== undefined && { profile: await readProfileFile(root, values.profile) }),
+    ...(values.prefix !== undefined && { prefix: values.prefix }),
+    ...(values["site-url"] !== undefined && { siteUrl: values["site-url"] }),
+    ...(values.permalink !== undefined && { permalink: values.permalink }),
+  };
+  const source = await openSource(root, path, { importer, options, uploads: values.uploads });
   const dryRun = values["dry-run"] === true;
   const report = await runImport(importer, source.input, {
     dryRun,
     force: values.force === true,
-    options: {
-      timeZone: config.timeZone,
-      drafts: values.drafts === true,
-      ...(asOf !== undefined && { asOf }),
-      ...(values.profile !== undefined && { profile: await readProfileFile(root, values.profile) }),
-    },
+    options,
     world: {
       target: targetFolders({
         content: resolve(root, values.into ?? "content"),
@@ -60,31 +63,6 @@ export async function importSite(root: string, args: readonly string[], io: Term
   if (wanted !== undefined) io.out(`\nReport: ${wanted}`);
   const keeps = report.files.some(({ state }) => state === "kept" || state === "deleted");
   return report.posts.length === 0 || keeps ? 1 : 0;
-}
-
-interface Source {
-  readonly input: ImportInput;
-  readonly read: (path: string) => Promise<Uint8Array | undefined>;
-}
-
-/** A single file is named in messages as it was typed; files of a folder by their path inside. */
-async function openSource(file: string, typed: string, { wants }: Importer): Promise<Source> {
-  const found = await stat(file).catch(() => undefined);
-  if (!found) throw useError(`there is no file or folder “${typed}”`);
-  if (!found.isDirectory()) {
-    const bytes = await readFile(file).catch((error: unknown) => {
-      throw explainDisk(error, `read ${typed}`);
-    });
-    return { input: { files: [{ path: typed, bytes }], paths: [basename(file)] }, read: async () => undefined };
-  }
-  const folder = filesNode(file);
-  const paths = await folder.list();
-  const files = [];
-  for (const path of paths.filter(wants)) files.push({ path, bytes: await folder.read(path) });
-  return {
-    input: { files, paths },
-    read: async (path) => (paths.includes(path) ? folder.read(path) : undefined),
-  };
 }
 
 /** Two files: a page for people, and the same as JSON beside it. */

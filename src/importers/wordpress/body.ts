@@ -4,7 +4,8 @@ import { escapeHtml } from "../../text/escape.ts";
 import { convert, type Converted } from "../html/convert.ts";
 import { cutFormulas } from "../html/cut-formulas.ts";
 import { openHoles } from "../html/holes.ts";
-import { paragraphs } from "./paragraphs.ts";
+import { ownAddresses } from "../html/own-addresses.ts";
+import { paragraphs } from "../html/paragraphs.ts";
 
 export interface WordpressBody extends Converted {
   /** Shortcodes that stay as text. */
@@ -33,14 +34,6 @@ function mathDelimiters(source: string): string {
       (_all, _name, mode: string | undefined, tex: string) =>
         mode?.startsWith("display") === true ? `$$${tex}$$` : `$${tex.trim()}$`,
     );
-}
-
-/** Addresses on the site itself begin at its root. */
-function ownAddresses(html: string, siteUrl: string): string {
-  const host = /^https?:\/\/([^/]+)/i.exec(siteUrl)?.[1];
-  if (host === undefined) return html;
-  const bare = host.replace(/^www\./i, "").replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  return html.replace(new RegExp(`(\\s(?:href|src)=["'])https?://(?:www\\.)?${bare}(?=/)`, "gi"), "$1");
 }
 
 const caption = /\[(?:wp_)?caption([^\]]*)\]([^]*?)\[\/(?:wp_)?caption\]/g;
