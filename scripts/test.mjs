@@ -1,10 +1,12 @@
-// npm test: everything but the project `full`, which npm run test:full adds, on a fresh machine. Installs the browser, Java and two web servers first if there are none.
+// npm test: everything but the project `full`, which npm run test:full adds, on a fresh machine. Installs the browser, Java, two web servers and the databases first if there are none.
 import { spawnSync } from "node:child_process";
 import { ensureCaddy } from "./caddy.mjs";
 import { ensureChromium } from "./chromium.mjs";
+import { ensureDatabases } from "./databases.mjs";
 import { ensureJava } from "./java.mjs";
 import { ensureNginx } from "./nginx.mjs";
 
+ensureDatabases();
 const found = { JAVA_PATH: ensureJava(), NGINX_PATH: ensureNginx(), CADDY_PATH: ensureCaddy() };
 const env = { ...process.env, CHROMIUM_PATH: ensureChromium() };
 for (const [name, path] of Object.entries(found)) if (path !== undefined) env[name] = path;

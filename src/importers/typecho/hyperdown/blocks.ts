@@ -50,7 +50,7 @@ function convertLine({ text, kind }: Line, holes: Holes): string {
     case "html":
       return text;
     case "code":
-      return text.replace(/^(\s*(?:`{3,}|~{3,})\s*[^:\s]+):.*$/, "$1");
+      return text.replace(/^(\s*(?:`{3,}|~{3,})\s*[^:\s`~]+):.*$/, "$1");
     case "delimiter":
       return text.replaceAll("+", "|");
     case "heading": {

@@ -1,9 +1,10 @@
 import type { Holes } from "../../html/holes.ts";
 
-/** What stands for itself in a line: code, addresses between angle brackets, tags, comments. */
-const verbatim = /(`+)(?!`).+?(?<!`)\1(?!`)|<https?:\/\/[^>\s]+>|<\/?[a-z][a-z0-9-]*(?:\s[^>]*)?\/?>|<!--.*?-->/gi;
+/** What stands for itself in a line: code, addresses between angle brackets, tags, comments; each of bounded length. */
+const verbatim =
+  /(?<!`)(`+)(?!`).{1,4000}?(?<!`)\1(?!`)|<https?:\/\/[^>\s]{1,2000}>|<\/?[a-z][a-z0-9-]*(?:\s[^>]{0,2000})?\/?>|<!--.{0,4000}?-->/gi;
 /** The address of a link or picture; the title is what follows its first space, with quotation marks or without. */
-const target = /(?<=\])\(\s*((?:[^()\s\\]|\\.|\([^()\s]*\))+)(?:\s+([^)]*?))?\s*\)/g;
+const target = /(?<=\])\(\s{0,9}((?:[^()\s\\]|\\.|\([^()\s]*\))+)(?:\s{1,9}([^)]{0,500}?))?\s{0,9}\)/g;
 const bareAddress = /(?<!["(<\w])https?:\/\/[-a-zA-Z0-9@:%._+~#=]{1,256}[-a-zA-Z0-9@:%_+.~#?&/=]*/g;
 
 /**
@@ -14,7 +15,6 @@ const bareAddress = /(?<!["(<\w])https?:\/\/[-a-zA-Z0-9@:%._+~#=]{1,256}[-a-zA-Z
 export function convertInline(line: string, holes: Holes): string {
   const kept = (text: string) => holes.add(text);
   const protectedParts = line
-    .replace(/\\([^])|\\$|(`)/g, (all, _one, tick?: string) => (tick === undefined ? all : tick))
     .replace(verbatim, kept)
     .replace(/\\(.)|\\$/gu, (all: string, one?: string) => kept(one === undefined ? "\\\\" : escaped(all, one)))
     .replace(target, (_all, address: string, title?: string) => kept(`(${address}${titleOf(title)})`))

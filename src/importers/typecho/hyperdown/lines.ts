@@ -23,7 +23,7 @@ const openTag = new RegExp(`^\\s*<(${blockTags})(?:\\s[^>]*)?>`, "i");
 const anyOpenTag = new RegExp(`<(${blockTags})(?:\\s[^>]*)?>`, "gi");
 
 /** A row of dashes with at least one bar or plus. */
-const delimiter = /^\s*(?=[^|+]*-)(?=.*[|+])[|+]?(?:[ :]*-+[ :]*[|+]?)+\s*$/;
+const delimiter = /^\s*(?=.*[|+])[|+]?[ :]*-+[ :]*(?:[|+][ :]*-+[ :]*)*[|+]?\s*$/;
 
 interface State {
   /** Closes the block that is open. */

@@ -5,11 +5,11 @@ export interface InlineNotes {
   readonly definitions: () => readonly string[];
 }
 
-const note = /\[\^((?:[^\]\\]|\\.)+)\](?!:)/g;
+const note = /\[\^((?:[^\]\\]|\\.){1,1000})\](?!:)/g;
 
 /** `[^text]` makes `text` the note itself, unless a line `[^text]:` defines it. */
 export function inlineNotes(lines: readonly string[]): InlineNotes {
-  const defined = new Set(lines.flatMap((line) => /^\[\^((?:[^\]\\]|\\.)+)\]:/.exec(line)?.[1] ?? []));
+  const defined = new Set(lines.flatMap((line) => /^\[\^((?:[^\]\\]|\\.){1,1000})\]:/.exec(line)?.[1] ?? []));
   const texts: string[] = [];
   const nameOf = (index: number) => firstFree(`note-${index + 1}`, defined);
   return {

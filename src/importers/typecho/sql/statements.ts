@@ -34,6 +34,11 @@ export function findStatements(sql: Sql): Statements {
     if (token.kind === "broken") return { ...result(), broken: token.start };
     const reader: Reader = { sql, at: token.end };
     const first = wordOf(sql, token);
+    // What stands in comments for MySQL alone leaves its `;` behind.
+    if (first === ";") {
+      at = token.end;
+      continue;
+    }
     if (first === "create") {
       const shape = createTable(reader);
       if (shape) add(shape);

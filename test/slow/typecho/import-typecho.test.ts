@@ -1,0 +1,187 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createConnection } from "mysql2/promise";
+import pg from "pg";
+import initSqlJs from "sql.js";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { importSite } from "../../../src/commands/import/import.ts";
+import { copySmallSite, hashOfTree, run, type SampleSite } from "../../support/command.ts";
+import { makeBlog, pattern, privatePieces } from "./blog.ts";
+import { hasServers, startMariadb, startPostgres, type Server } from "./servers.ts";
+import { mysql, postgres, sqlite, sqlOf } from "./tables.ts";
+import { datOf } from "./write-dat.ts";
+
+const blog = makeBlog();
+const prefix = "blog_";
+/** What a backup does not say. */
+const said = ["--permalink", pattern, "--site-url", "https://old.example"];
+
+describe.skipIf(!hasServers())("a blog of 200 posts and 1,500 comments", () => {
+  let folder: string;
+  let site: SampleSite;
+  let servers: readonly Server[] = [];
+  /** Name of a source → its file or address. */
+  let sources: Readonly<Record<string, readonly string[]>> = {};
+  const at = (name: string) => join(folder, name);
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "typecho-"));
+    servers = await Promise.all([startMariadb(), startPostgres()]);
+    const [mariadb, postgresql] = servers;
+    if (!mariadb || !postgresql) throw new Error("no servers");
+    await fill(mariadb.url, postgresql.url);
+    writeFileSync(at("blog.dat"), datOf(blog));
+    const toServer = ["-h", "127.0.0.1"];
+    dump("mysql.sql", "mariadb-dump", [
+      "--no-defaults",
+      ...toServer,
+      "-P",
+      String(mariadb.port),
+      "-utester",
+      "-ponly-for-this-test",
+      "blog",
+    ]);
+    dump("postgres.sql", "pg_dump", [...toServer, "-p", String(postgresql.port), "-U", "tester", "blog"]);
+    dump("sqlite.sql", "sqlite3", [at("blog.db"), ".dump"]);
+    sources = {
+      MariaDB: [mariadb.url],
+      PostgreSQL: [postgresql.url],
+      "a file of SQLite": [at("blog.db")],
+      mysqldump: [at("mysql.sql")],
+      pg_dump: [at("postgres.sql")],
+      "SQLite's .dump": [at("sqlite.sql")],
+      "a backup": [at("blog.dat"), ...said],
+    };
+  });
+  afterAll(async () => {
+    await Promise.all(servers.map((server) => server.stop()));
+    rmSync(folder, { recursive: true, force: true });
+    site.remove();
+  });
+
+  async function fill(mysqlUrl: string, postgresUrl: string): Promise<void> {
+    const connection = await createConnection({ uri: mysqlUrl, multipleStatements: true });
+    await connection.query(sqlOf(blog, mysql, prefix));
+    await connection.end();
+    const client = new pg.Client({ connectionString: postgresUrl });
+    await client.connect();
+    await client.query(sqlOf(blog, postgres, prefix));
+    await client.end();
+    const database = new (await initSqlJs()).Database();
+    database.run(sqlOf(blog, sqlite, prefix));
+    writeFileSync(at("blog.db"), database.export());
+  }
+
+  function dump(name: string, program: string, args: readonly string[]): void {
+    writeFileSync(at(name), execFileSync(program, args, { maxBuffer: 100_000_000 }));
+  }
+
+  /** A new site without any post. */
+  function emptySite(): SampleSite {
+    const site = copySmallSite("two-posts-of-one-title");
+    rmSync(join(site.folder, "content"), { recursive: true });
+    return site;
+  }
+
+  async function importFrom(name: string, { folder: into }: SampleSite) {
+    const log: string[] = [];
+    const out = (line: string) => void log.push(line);
+    const exitCode = await importSite(into, ["typecho", ...(sources[name] ?? [])], {
+      out,
+      error: out,
+      isInteractive: false,
+    });
+    return { exitCode, log: log.join("\n") };
+  }
+
+  it("comes from MariaDB with all its formulas, and nothing private is anywhere", async () => {
+    site = emptySite();
+    const { exitCode, log } = await importFrom("MariaDB", site);
+    expect(exitCode, log).toBe(0);
+    expect(log).toContain("195 posts");
+    expect(log).toMatch(/Formulas: (\S+) in, \1 out, \1 the same\. 0 fail/);
+    expectNothingPrivate(site, log);
+  });
+
+  // An import into the same folder changes what differs, and says so.
+  it.each(["PostgreSQL", "a file of SQLite", "mysqldump", "pg_dump", "SQLite's .dump"])(
+    "is the same byte by byte from %s",
+    async (name) => {
+      const before = hashOfTree(join(site.folder, "content"));
+      const { exitCode, log } = await importFrom(name, site);
+      expect(exitCode, log).toBe(0);
+      expect(log).toMatch(/^(\d+) files: \1 unchanged\.$/m);
+      expect(hashOfTree(join(site.folder, "content"))).toBe(before);
+      expectNothingPrivate(site, log);
+    },
+  );
+
+  it("is the same from a backup but for the reader counts, which its report says", async () => {
+    const other = emptySite();
+    const { exitCode, log } = await importFrom("a backup", other);
+    expect(exitCode, log).toBe(0);
+    expect(log).toContain("reader counts come from fields only");
+    expect(contentOf(other).replace(/^readers: 99\n/m, "")).toBe(contentOf(site).replace(/^readers: .*\n/gm, ""));
+    expectNothingPrivate(other, log);
+    other.remove();
+  });
+
+  it("answers all its addresses, and shows its reader counts", () => {
+    const { status, printed } = run(site, ["build"]);
+    expect(status, printed).toBe(0);
+    const published = blog.contents.filter(
+      ({ type, status: state, password }) => type === "post" && state === "publish" && !password,
+    );
+    expect(published).toHaveLength(194);
+    const ranking = readFileSync(join(site.folder, "dist", "readers.csv"), "utf8");
+    for (const { cid, slug, created, views } of published) {
+      const day = new Date((Number(created) + 28_800) * 1000).toISOString();
+      expect(pageAt(`archives/${cid}/index.html`)).toContain("<article");
+      expect(pageAt(`${day.slice(0, 4)}/${day.slice(5, 7)}/${slug}.html`)).toContain(`/archives/${cid}/`);
+      expect(ranking).toMatch(new RegExp(`^/archives/${cid}/,.*,${views}(?:,|$)`, "m"));
+    }
+    expect(pageAt("about.html")).toContain("/archives/60/");
+    expectNothingPrivate(site, printed);
+  });
+
+  function pageAt(path: string): string {
+    return readFileSync(join(site.folder, "dist", path), "utf8");
+  }
+
+  it("is not read with a wrong password, and the message has neither it nor the user", async () => {
+    const [address = ""] = sources["MariaDB"] ?? [];
+    const wrong = importSite(folder, ["typecho", address.replace("only-for-this-test", "wrong-word")], {
+      out: () => undefined,
+      error: () => undefined,
+      isInteractive: false,
+    });
+    const message = await wrong.then(String, String);
+    expect(message).toMatch(/cannot read the database 127\.0\.0\.1:\d+\/blog: it does not accept the user name/);
+    expect(message).not.toMatch(/tester|wrong-word/);
+  });
+});
+
+/** No byte of a private column stands in any file or name of the site, or in the terminal. */
+function expectNothingPrivate({ folder }: SampleSite, log: string): void {
+  const ours = ["content", "public", "dist", ".suanjing"];
+  const texts = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .filter((file) => ours.includes(file.slice(folder.length + 1).split("/")[0] ?? ""))
+    .map((file) => file + readFileSync(file, "latin1"));
+  const all = Buffer.from([log, ...texts].join("\n"), "latin1").toString("latin1");
+  expect(privatePieces.filter((piece) => all.includes(piece))).toEqual([]);
+}
+
+/** All posts and comments as one text. */
+function contentOf({ folder }: SampleSite): string {
+  const content = join(folder, "content");
+  return readdirSync(content, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".md") || path.startsWith("data/comments"))
+    .filter((path) => /\.\w+$/.test(path))
+    .sort()
+    .map((path) => `${path}\n${readFileSync(join(content, path), "utf8")}`)
+    .join("\n");
+}
