@@ -30,7 +30,11 @@ interface Wish {
 export async function openSource(root: string, path: string | undefined, wish: Wish): Promise<Source> {
   const { importer, options } = wish;
   const typed = path ?? (importer.choose ? process.env["DATABASE_URL"] : undefined);
-  if (typed === undefined) throw useError("name one file or folder", `suanjing import ${importer.name} PATH`);
+  if (typed === undefined)
+    throw useError(
+      "name one file or folder",
+      `suanjing import ${importer.name} PATH${importer.choose ? ", or the address of a database in DATABASE_URL" : ""}`,
+    );
   const address = importer.choose ? await openAddress(typed) : undefined;
   if (address) return databaseSource(root, await rowsOf(address, importer, options), wish);
   if (/^[a-z]+:\/\//i.test(typed))
@@ -88,7 +92,7 @@ async function openFolder(file: string): Promise<Folder> {
 /** Where Typecho keeps what is uploaded. */
 const uploadsPath = "usr/uploads/";
 
-/** The folder of uploads, whether it is `usr/uploads` itself or holds it. */
+/** The folder of uploads, whether it is `usr/uploads` itself, `usr`, or holds them. */
 async function openUploads(root: string, typed: string | undefined): Promise<Folder> {
   if (typed === undefined) return { paths: [], read: async () => undefined };
   const file = resolve(root, typed);
@@ -96,8 +100,9 @@ async function openUploads(root: string, typed: string | undefined): Promise<Fol
     throw useError(`there is no folder “${typed}”`);
   const folder = await openFolder(file);
   if (folder.paths.some((path) => `/${path}`.includes(`/${uploadsPath}`))) return folder;
+  const missing = folder.paths.some((path) => path.startsWith("uploads/")) ? "usr/" : uploadsPath;
   return {
-    paths: folder.paths.map((path) => uploadsPath + path),
-    read: (path) => folder.read(path.slice(uploadsPath.length)),
+    paths: folder.paths.map((path) => missing + path),
+    read: (path) => folder.read(path.slice(missing.length)),
   };
 }

@@ -7,11 +7,12 @@ const blockTag = new RegExp(`(<pre\\b[^]*?</pre>|</?(?:${blocks})\\b[^>]*>)`, "g
 
 /**
  * What WordPress and Typecho do to a text when they show it: blank lines part paragraphs, a newline is a `<br>`, block
- * elements stay as they are, and nothing in `<pre>` changes.
+ * elements stay as they are, and nothing in `<pre>` changes. The mark behind the excerpt stands alone.
  */
 export function paragraphs(html: string): string {
   const open: string[] = [];
   return html
+    .replace(/\s*(<!--more\b[^>]*-->)\s*/g, "\n\n$1\n\n")
     .split(blockTag)
     .map((part, index) => {
       if (index % 2 === 1) {

@@ -76,9 +76,15 @@ function convertRows(rows: BlogRows, options: ImportOptions): ImportedSite {
   return {
     ...posts,
     comments: comments.comments,
-    leftOut: [...posts.leftOut, ...comments.leftOut],
+    leftOut: [...posts.leftOut, ...comments.leftOut, ...addressesOfTerms(rows)],
     account: [accountOf(rows, posts.posts)],
   };
+}
+
+/** Terms have addresses here too, but others. */
+function addressesOfTerms({ metas: [first, ...others] }: BlogRows): readonly ImportNote[] {
+  const message = `the addresses of ${others.length + 1} categories and tags, such as /category/…/ and /tag/…/`;
+  return first ? [{ file: first.file, line: first.line, message }] : [];
 }
 
 function siteOf({ file, line }: TableRow, read: PostRead): ImportedSite {
