@@ -19,7 +19,7 @@ const clients: Readonly<Record<string, (url: URL) => Promise<Database>>> = {
 };
 
 /** The database of an address such as `mysql://user:password@127.0.0.1/blog`; `undefined` if the text is none. */
-export async function openAddress(typed: string): Promise<DatabaseAddress | undefined> {
+export function addressOf(typed: string): DatabaseAddress | undefined {
   const url = URL.canParse(typed) ? new URL(typed) : undefined;
   const client = url && Object.hasOwn(clients, url.protocol) ? clients[url.protocol] : undefined;
   return url && client && { where: `${url.host}${url.pathname}`, open: () => client(url) };
@@ -46,7 +46,7 @@ export async function rowsOf(
   } catch (error) {
     return failed(error);
   } finally {
-    await database.close();
+    await database.close().catch(() => undefined);
   }
 }
 

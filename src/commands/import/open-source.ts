@@ -6,7 +6,7 @@ import { filesNode } from "../../host/files-node.ts";
 import { md5 } from "../../host/hash.ts";
 import { useError } from "../../host/use-error.ts";
 import type { Importer, ImportInput, ImportOptions } from "../../model/imported.ts";
-import { openAddress, rowsOf } from "./open-database.ts";
+import { addressOf, rowsOf } from "./open-database.ts";
 
 /** What an importer is given, and how the files are read that go along. */
 export interface Source {
@@ -35,7 +35,7 @@ export async function openSource(root: string, path: string | undefined, wish: W
       "name one file or folder",
       `suanjing import ${importer.name} PATH${importer.choose ? ", or the address of a database in DATABASE_URL" : ""}`,
     );
-  const address = importer.choose ? await openAddress(typed) : undefined;
+  const address = importer.choose ? addressOf(typed) : undefined;
   if (address) return databaseSource(root, await rowsOf(address, importer, options), wish);
   if (/^[a-z]+:\/\//i.test(typed))
     throw useError(
@@ -47,7 +47,7 @@ export async function openSource(root: string, path: string | undefined, wish: W
   const file = resolve(root, typed);
   const found = await stat(file).catch(() => undefined);
   if (!found) throw useError(`there is no file or folder “${typed}”`);
-  if (found.isDirectory()) return folderSource(file, importer);
+  if (found.isDirectory()) return folderSource(root, file, wish);
   const bytes = await readFile(file).catch((error: unknown) => {
     throw explainDisk(error, `read ${typed}`);
   });
@@ -70,10 +70,12 @@ async function databaseSource(
   return { input: { files: [], paths, rows, md5 }, read };
 }
 
-async function folderSource(file: string, { wants }: Importer): Promise<Source> {
-  const { paths, read } = await openFolder(file);
+async function folderSource(root: string, file: string, { importer, uploads }: Wish): Promise<Source> {
+  const folder = await openFolder(file);
   const files = [];
-  for (const path of paths.filter(wants)) files.push({ path, bytes: (await read(path)) ?? new Uint8Array() });
+  for (const path of folder.paths.filter(importer.wants))
+    files.push({ path, bytes: (await folder.read(path)) ?? new Uint8Array() });
+  const { paths, read } = uploads === undefined ? folder : await openUploads(root, uploads);
   return { input: { files, paths, md5 }, read };
 }
 

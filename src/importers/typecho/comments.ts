@@ -3,7 +3,7 @@ import { artranForm } from "../artran-time.ts";
 import { emptySite } from "../imported-site.ts";
 import { textOf } from "../markdown/fields.ts";
 import { readHtml, readMarkdown } from "./body.ts";
-import { numberIn, textIn } from "./rows.ts";
+import { numberIn, textIn, tooLong } from "./rows.ts";
 import type { Settings } from "./settings.ts";
 
 /** Where the comments of a post belong. */
@@ -34,6 +34,8 @@ export function commentReader(
     if (!page) return leftOut("a comment on a post that is not imported, or is a draft");
     const created = settings.instant(numberIn(row, "created"));
     if (created === undefined) return leftOut("a comment without a date");
+    const tooMuch = tooLong(row);
+    if (tooMuch !== undefined) return leftOut(tooMuch);
     return { ...empty, comments: [toComment(row, { page, created, settings })] };
   };
 }

@@ -4,7 +4,7 @@ import { slug } from "../../text/slug.ts";
 import { textOf } from "../markdown/fields.ts";
 import { addressesOf } from "./addresses.ts";
 import { readBody } from "./body.ts";
-import { numberIn, textIn, type BlogRows } from "./rows.ts";
+import { numberIn, textIn, tooLong, type BlogRows } from "./rows.ts";
 import { viewColumns } from "./schema.ts";
 import type { Settings } from "./settings.ts";
 import { termsByPost, type Terms } from "./terms.ts";
@@ -26,6 +26,8 @@ export function postReader(rows: BlogRows, settings: Settings, options: ImportOp
     if (type === "attachment") return { kind: "none" };
     if (type === "revision") return { kind: "left-out", why: "an earlier version of a post" };
     if (!/^(?:post|page)(?:_draft)?$/.test(type)) return { kind: "left-out", why: `a row of type “${type}”` };
+    const tooMuch = tooLong(row);
+    if (tooMuch !== undefined) return { kind: "left-out", why: tooMuch };
     const hidden = whyHidden(row);
     if (hidden !== undefined && !options.drafts) return { kind: "left-out", why: `${hidden}; --drafts brings it` };
     const cid = numberIn(row, "cid");

@@ -49,3 +49,11 @@ export function numberIn({ values }: TableRow, column: string): number {
 export function textIn({ values }: TableRow, column: string): string {
   return values.get(column) ?? "";
 }
+
+/** Longest text of a post or comment that is read. */
+const maxText = 16_000_000;
+
+/** What is said about a row whose text is left where it is; `undefined` for any other. */
+export function tooLong({ values }: TableRow): string | undefined {
+  return (values.get("text") ?? "").length > maxText ? "a text of more than 16 MB" : undefined;
+}

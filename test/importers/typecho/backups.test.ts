@@ -93,6 +93,19 @@ describe("backups", () => {
     expect(await importBackup(bytes)).toMatchObject({ posts, notes: [`b.dat ${note}`] });
   });
 
+  it("with texts of more than 16 MB lose those rows only", async () => {
+    const text = "x".repeat(16_000_001);
+    const comment = recordOf(2, { coid: 1, cid: 1, created: 1_593_824_700, text, type: "comment", status: "approved" });
+    const { posts, report } = await importBackup(
+      Buffer.concat([mark, ...records, recordOf(1, post(3, { text })), comment, mark]),
+    );
+    expect(posts).toBe(2);
+    expect(report.leftOut).toEqual([
+      { file: "b.dat, contents", line: 3, message: "a text of more than 16 MB" },
+      { file: "b.dat, comments", line: 1, message: "a text of more than 16 MB" },
+    ]);
+  });
+
   it("say what they do not hold", async () => {
     const { report } = await importBackup(whole);
     expect(report.account.at(-1)).toContain("holds no settings and no columns that themes have added");

@@ -96,7 +96,7 @@ async function freePort(): Promise<number> {
 }
 
 async function until(isReady: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 150; tries += 1) {
+  for (let tries = 0; tries < 600; tries += 1) {
     if (isReady()) return;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }

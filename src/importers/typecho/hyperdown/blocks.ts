@@ -1,6 +1,7 @@
 import type { Holes } from "../../html/holes.ts";
 import { isDisplay } from "../../html/print-formula.ts";
 import { convertInline } from "./inline.ts";
+import type { InlineNotes } from "./notes.ts";
 import { readLines, type Line, type LineKind } from "./lines.ts";
 
 /** Where the texts of a list begin; items that are indented less than that belong to the item above for HyperDown. */
@@ -9,8 +10,14 @@ interface List {
   content: number;
 }
 
+/** What the texts of lines need. */
+export interface Tools {
+  readonly holes: Holes;
+  readonly notes: InlineNotes;
+}
+
 /** Writes lines for HyperDown as lines for CommonMark. */
-export function convertBlocks(source: readonly string[], holes: Holes): readonly string[] {
+export function convertBlocks(source: readonly string[], tools: Tools): readonly string[] {
   const lines = readLines(source);
   const written: string[] = [];
   const list: List = { indent: 0, content: 0 };
@@ -20,13 +27,13 @@ export function convertBlocks(source: readonly string[], holes: Holes): readonly
     if (needsBlank(before, line, after)) written.push("");
     if (line.kind === "quote") {
       const quoted = quoteFrom(lines, index);
-      written.push(...convertBlocks(quoted, holes).map((text) => (text === "" ? ">" : `> ${text}`)));
+      written.push(...convertBlocks(quoted, tools).map((text) => (text === "" ? ">" : `> ${text}`)));
       index += quoted.length - 1;
       continue;
     }
     if (line.kind === "delimiter" && before.kind !== "table") written.push(line.text.replace(/[-:]/g, " "));
-    const text = within(list, convertLine(line, holes), line.kind);
-    written.push(isBroken(line, after, lineAt(lines, index + 2), holes) ? `${text.trimEnd()}\\` : text);
+    const text = within(list, convertLine(line, tools), line.kind);
+    written.push(isBroken(line, after, lineAt(lines, index + 2), tools.holes) ? `${text.trimEnd()}\\` : text);
   }
   return written;
 }
@@ -42,8 +49,8 @@ function quoteFrom(lines: readonly Line[], start: number): readonly string[] {
   return (end === -1 ? rest : rest.slice(0, end)).map(({ text }) => text.replace(/^\s*> ?/, ""));
 }
 
-function convertLine({ text, kind }: Line, holes: Holes): string {
-  const inline = (part: string) => convertInline(part, holes);
+function convertLine({ text, kind }: Line, { holes, notes }: Tools): string {
+  const inline = (part: string) => notes.convert(convertInline(part, holes));
   switch (kind) {
     case "blank":
     case "rule":

@@ -19,7 +19,7 @@ export function fromHyperDown(source: string): ConvertedMarkdown {
   const holes = openHoles();
   const lines = cutFormulas(source, holes).split("\n");
   const notes = inlineNotes(lines);
-  const written = convertBlocks(lines, holes).map(notes.convert);
+  const written = convertBlocks(lines, { holes, notes });
   const definitions = notes.definitions();
   const markdown = [...written, ...(definitions.length > 0 ? ["", ...definitions] : [])].join("\n");
   const hasSpans = lines.some((line) => /^\s*\|.*\S\s*\|\|/.test(line));

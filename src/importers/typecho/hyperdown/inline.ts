@@ -4,7 +4,8 @@ import type { Holes } from "../../html/holes.ts";
 const verbatim =
   /(?<!`)(`+)(?!`).{1,4000}?(?<!`)\1(?!`)|<https?:\/\/[^>\s]{1,2000}>|<\/?[a-z][a-z0-9-]*(?:\s[^>]{0,2000})?\/?>|<!--.{0,4000}?-->/gi;
 /** The address of a link or picture; the title is what follows its first space, with quotation marks or without. */
-const target = /(?<=\])\(\s{0,9}((?:[^()\s\\]|\\.|\([^()\s]*\))+)(?:\s{1,9}([^)]{0,500}?))?\s{0,9}\)/g;
+const target =
+  /(?<=\[[^\]]{0,500}\]|\)\])\(\s{0,9}((?:[^()\s\\]|\\.|\([^()\s]*\))+)(?:\s{1,9}([^)]{0,500}?))?\s{0,9}\)/g;
 const bareAddress = /(?<!["(<\w])https?:\/\/[-a-zA-Z0-9@:%._+~#=]{1,256}[-a-zA-Z0-9@:%_+.~#?&/=]*/g;
 
 /**
