@@ -96,7 +96,8 @@ async function bundleInto(folder, hash) {
     sourcesContent: false,
     // Bundled dependencies start in less than half the time: one file is read instead of hundreds. The theme
     // imports Preact by itself, esbuild runs a binary beside it, and KaTeX's stylesheet must come from the copy
-    // that typesets; MathJax may be absent. citation-js brings files that it looks for beside itself.
+    // that typesets; MathJax may be absent. citation-js and SQLite bring files that they look for beside
+    // themselves, and clients of databases are CommonJS that few ever load.
     external: [
       "@citation-js/*",
       "esbuild",
@@ -107,6 +108,9 @@ async function bundleInto(folder, hash) {
       "@mathjax/src",
       "subset-font",
       "pagefind",
+      "mysql2",
+      "pg",
+      "sql.js",
     ],
     // gray-matter is CommonJS and asks for `require`.
     banner: {
