@@ -3,7 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import type { SiteConfig } from "../model/config.ts";
 import type { OutPath } from "../model/brand.ts";
 import { readManifest, type Manifest } from "../host/manifest.ts";
-import { pushServices, type PushService } from "../host/push-urls.ts";
+import { pushServices, type PushService, type Send } from "../host/push-urls.ts";
 import { useError } from "../host/use-error.ts";
 import { toUrlPath } from "../text/url-path.ts";
 import { pushOptions, readOptions } from "./options.ts";
@@ -19,7 +19,7 @@ type Told = ReadonlyMap<string, string>;
 /** What a push needs of the world besides files; replaced in tests. */
 export interface PushWorld {
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly send: typeof fetch;
+  readonly send: Send;
 }
 
 /**
@@ -83,7 +83,7 @@ function postsIn(manifest: Manifest, { baseUrl, base }: SiteConfig): Told {
 async function pushAll(
   service: PushService,
   urls: readonly string[],
-  { token, config, send, io }: { token: string; config: SiteConfig; send: typeof fetch; io: Terminal },
+  { token, config, send, io }: { token: string; config: SiteConfig; send: Send; io: Terminal },
 ): Promise<readonly string[]> {
   const target = { origin: config.baseUrl, token, keyLocation: `${config.baseUrl}${config.base}${token}.txt` };
   const taken: string[] = [];

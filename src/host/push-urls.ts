@@ -1,6 +1,17 @@
 /** What a service said to a list of addresses. */
 export type PushAnswer = { readonly ok: true } | { readonly ok: false; readonly reason: string };
 
+/** `fetch`, as far as it is used here. */
+export type Send = (
+  url: string,
+  request: {
+    readonly method: "POST";
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: string;
+    readonly signal: AbortSignal;
+  },
+) => Promise<Response>;
+
 export interface PushTarget {
   /** Origin of the site, `https://example.org`. */
   readonly origin: string;
@@ -18,7 +29,7 @@ export interface PushService {
   readonly most: number;
   /** Whether the site must hold a file with the key. */
   readonly needsKeyFile: boolean;
-  readonly push: (urls: readonly string[], target: PushTarget, send: typeof fetch) => Promise<PushAnswer>;
+  readonly push: (urls: readonly string[], target: PushTarget, send: Send) => Promise<PushAnswer>;
 }
 
 const timeoutMs = 30_000;

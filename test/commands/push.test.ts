@@ -39,8 +39,8 @@ const io = {
 const run = (env: Readonly<Record<string, string>>, args: readonly string[] = []) =>
   push(root, args, io, {
     env,
-    send: async (url, init) => {
-      sent.push({ url: String(url), body: String(init?.body) });
+    send: async (url, { body }) => {
+      sent.push({ url, body });
       return answer();
     },
   });
