@@ -6,6 +6,7 @@ const steps = [
   ["format", "npx", ["oxfmt", "--check", "."]],
   ["lint", "npx", ["oxlint", "--type-aware", "--deny-warnings"]],
   ["types", "npx", ["tsc"]],
+  ["licences", "node", ["scripts/licences.mjs", "--check"]],
   [
     "fast tests, coverage",
     "npx",

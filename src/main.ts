@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, Command>> = {
   "host-config": async (...all) => (await import("./commands/host-config.ts")).hostConfig(...all),
   readers: async (...all) => (await import("./commands/readers/readers.ts")).readers(...all),
   comments: async (...all) => (await import("./commands/comments/comments.ts")).comments(...all),
+  push: async (root, args, io) => (await import("./commands/push.ts")).push(root, args, io),
   import: async (...all) => (await import("./commands/import/import.ts")).importSite(...all),
 };
 

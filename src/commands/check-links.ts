@@ -78,9 +78,9 @@ function unreachable(url: string, fault: string, { files, sourceOf }: LinkCheck[
     const text = sourceOf(file) ?? "";
     const start = text.indexOf(url);
     if (start === -1) continue;
-    const { pointAt } = lineIndex(text);
+    const lines = lineIndex(text);
     return diagnostic("link/unreachable", file, message, {
-      span: { start: pointAt(start), end: pointAt(start + url.length) },
+      span: { start: lines.pointAt(start), end: lines.pointAt(start + url.length) },
     });
   }
   return diagnostic("link/unreachable", "" as SourcePath, message);

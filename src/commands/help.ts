@@ -10,6 +10,7 @@ import {
   optionHelp,
   previewOptions,
   readersImportOptions,
+  pushOptions,
   type OptionTable,
 } from "./options.ts";
 
@@ -63,6 +64,11 @@ const commands: Readonly<Record<string, CommandHelp>> = {
       "comments import SOURCE FILE [options]   SOURCE: artrans, waline, disqus, wordpress",
       "comments list                           every file with its comments",
     ],
+  },
+  push: {
+    usage: "push [options]",
+    does: "tell IndexNow and Baidu of new and changed posts, with a key from the environment",
+    options: pushOptions,
   },
   cache: { usage: "cache clear", does: "delete what builds have left for the next ones", options: cacheOptions },
 };

@@ -115,6 +115,11 @@ export const commentsImportOptions = {
   force: importOptions.force,
 } as const satisfies Record<string, OptionSpec>;
 
+export const pushOptions = {
+  out: { type: "string", value: "DIR", help: "built folder (default: dist)" },
+  "dry-run": { type: "boolean", help: "send nothing, print what would be sent" },
+} as const satisfies Record<string, OptionSpec>;
+
 export const cacheOptions = {} as const satisfies Record<string, OptionSpec>;
 
 export type OptionTable = Readonly<Record<string, OptionSpec>>;

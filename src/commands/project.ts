@@ -61,7 +61,8 @@ export async function readConfigIfAny(root: string): Promise<SiteConfig> {
   return result.config;
 }
 
-async function readConfig(
+/** The checked configuration, and the files that it was made from. */
+export async function readConfig(
   root: string,
   base: string | undefined,
 ): Promise<{ readonly config: SiteConfig; readonly sources: readonly string[] }> {

@@ -119,7 +119,8 @@ interface Open {
   readonly stopListening: () => void;
 }
 
-function treeIn(staging: Staging, { target, place, held, lock, stopListening }: Open): OutputTree {
+function treeIn(staging: Staging, open: Open): OutputTree {
+  const { target, place, held, lock, stopListening } = open;
   const { names } = held;
   const manifest = new Map<string, ManifestEntry | undefined>();
   const limit = taskLimit(writesAtOnce);
@@ -143,19 +144,14 @@ function treeIn(staging: Staging, { target, place, held, lock, stopListening }: 
       target,
     );
   };
-  const written = async (): Promise<Manifest> => {
-    await limit.done();
-    return new Map([...manifest].flatMap(([path, entry]) => (entry ? [[path, entry] as const] : [])));
-  };
+  const written = () => limit.done().then(() => entriesIn(manifest));
   const finish = async ({ compress = false }: CommitOptions) => {
     const given = await written();
     const trees = { staging, folder: names.staging, place, before };
     const entries = compress ? await precompress(given, trees) : given;
     await staging.write(manifestName, printManifest(entries));
-    if (!lock.isHeld()) throw useError(`another command has begun to write ${target}`, "run one at a time");
-    swap(names.staging, place, names.old);
+    publish(open);
     isOpen = false;
-    held.isSwapped = true;
     await removeOld(names);
     lock.release();
     stopListening();
@@ -163,8 +159,7 @@ function treeIn(staging: Staging, { target, place, held, lock, stopListening }: 
   };
   return {
     async write({ path, body }) {
-      const fault = path === manifestName ? "it is the name of the manifest" : faultOfOutPath(path);
-      if (fault !== undefined) throw new Error(`“${path}” is no path of an output file: ${fault}`);
+      refusePath(path);
       await accept(path, () => save(path, body));
     },
     async copy(path, from) {
@@ -201,8 +196,25 @@ function refuseName(path: OutPath, from: string): void {
   throw useError(`${from} cannot be published under the name “${path}”: ${fault}`, "rename the file");
 }
 
+function entriesIn(manifest: ReadonlyMap<string, ManifestEntry | undefined>): Manifest {
+  return new Map([...manifest].flatMap(([path, entry]) => (entry ? [[path, entry] as const] : [])));
+}
+
 function sizeOf(manifest: Manifest): number {
   return [...manifest.values()].reduce((sum, { size }) => sum + size, 0);
+}
+
+/** Puts the new tree into its place, if nobody else has begun to do so. */
+function publish({ target, place, held, lock }: Open): void {
+  if (!lock.isHeld()) throw useError(`another command has begun to write ${target}`, "run one at a time");
+  swap(held.names.staging, place, held.names.old);
+  held.isSwapped = true;
+}
+
+/** Paths of what is made are ours. */
+function refusePath(path: OutPath): void {
+  const fault = path === manifestName ? "it is the name of the manifest" : faultOfOutPath(path);
+  if (fault !== undefined) throw new Error(`“${path}” is no path of an output file: ${fault}`);
 }
 
 /** Two renames with nothing between them; if the second fails, the first is undone. */

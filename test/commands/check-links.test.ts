@@ -78,12 +78,9 @@ describe("check --links", () => {
   });
 
   it("gives up after the time limit, and says when there is no such host", async () => {
-    expect(await check(["/silent", "http://127.0.0.1:9/"], round())).toEqual(
-      [
-        "2 the link to /silent leads nowhere: no answer in time",
-        expect.stringContaining("2 the link to http://127.0.0.1:9/ leads nowhere:"),
-      ].toSorted(),
-    );
+    expect(await check(["/silent"], round())).toEqual(["2 the link to /silent leads nowhere: no answer in time"]);
+    const [refused] = await check(["http://127.0.0.1:9/"], round());
+    expect(refused).toMatch(/^2 the link to http:\/\/127\.0\.0\.1:9\/ leads nowhere: ./);
   });
 
   it("remembers what answered for a week, and asks for the rest again", async () => {

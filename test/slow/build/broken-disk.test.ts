@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { copySample, hashOfTree, run, start, type SampleSite } from "../../support/command.ts";
@@ -45,13 +45,13 @@ describe("a build that the disk stops", () => {
     mkdirSync(disk);
     // The old tree, and a megabyte for the new one, in a name space of mounts that ends with the command.
     const program = join(import.meta.dirname, "..", "..", "..", "scripts", "suanjing.mjs");
-    const script = `mount -t tmpfs -o size=20m tmpfs disk && cp -r dist disk/dist && dd if=/dev/zero of=disk/fill bs=1k count=$(( $(df --output=avail disk | tail -1) - 1024 )) status=none
+    const script = `mount -t tmpfs -o size=64m tmpfs disk && cp -r dist disk/dist && dd if=/dev/zero of=disk/fill bs=1k count=$(( $(df --output=avail disk | tail -1) - 1024 )) status=none
       "$0" "$1" build --no-cache --out disk/dist; echo "status $?"; rm disk/fill; ls -A disk; cp -r disk/dist after`;
     const { stdout, stderr } = spawnSync("unshare", ["-m", "bash", "-c", script, process.execPath, program], {
       cwd: site.folder,
       encoding: "utf8",
     });
-    expect(stderr).toMatch(/^cannot write disk\/dist: the disk is full\n {2}hint: free some space/);
+    expect(stderr).toMatch(/^cannot write .+disk\/dist: the disk is full\n {2}hint: free some space/);
     expect(stdout).toBe("status 2\ndist\n");
     expect(dist("after")).toBe(old);
   });
@@ -64,7 +64,7 @@ describe("a build that the disk stops", () => {
       cwd: site.folder,
       encoding: "utf8",
     });
-    expect(stderr).toMatch(/^cannot write locked\/dist: the disk is read-only\n {2}hint: /);
+    expect(stderr).toMatch(/^cannot write .+locked\/dist: the disk is read-only\n {2}hint: /);
     expect(stdout).toBe("status 2\n");
   });
 });
@@ -85,7 +85,7 @@ describe("two builds at once", () => {
     const [first = "", second = ""] = (await Promise.all(ends)).sort();
     expect(first).toMatch(/^0 /);
     // The later one is refused, or begins when the first has ended.
-    expect(second).toMatch(/^(?:2 another command is writing both|0 )/);
+    expect(second).toMatch(/^(?:2 another command is writing .+both |0 )/);
     expect(dist("both")).toBe(dist("expected"));
   });
 });
@@ -107,22 +107,5 @@ describe("what earlier builds have left", () => {
     });
     expect(run(site, ["build"]).status).toBe(0);
     expect(dist()).toBe(whole);
-  });
-});
-
-describe("edits while a build runs", () => {
-  it("end with the site of the last edit after one more build", async () => {
-    const file = join(site.folder, edited);
-    for (let round = 0; round < 3; round += 1) {
-      const child = start(site, ["build"]);
-      const gone = new Promise((resolve) => child.once("exit", resolve));
-      const timer = setInterval(() => appendFileSync(file, `\n第 ${round} 轮。\n`), 20);
-      await gone;
-      clearInterval(timer);
-    }
-    expect(run(site, ["build"]).status).toBe(0);
-    expect(run(site, ["build", "--no-cache", "--out", "clean"]).status).toBe(0);
-    expect(dist()).toBe(dist("clean"));
-    expect(existsSync(join(site.folder, ".dist.lock"))).toBe(false);
   });
 });
