@@ -2,7 +2,7 @@ import type { OutPath } from "../model/brand.ts";
 import type { OutputFile, PagePlan } from "../model/page.ts";
 import type { Pool } from "../model/ports.ts";
 import { pagePaths } from "../pages/page-paths.ts";
-import { searchFiles, type SearchOptions } from "../search/index-files.ts";
+import { isOfSearch, searchFiles, type SearchOptions } from "../search/index-files.ts";
 import { inputOf, type OpenSite } from "./compile.ts";
 import { printPages } from "./print-pages.ts";
 
@@ -23,8 +23,7 @@ export function printOnDemand(open: OpenSite, pool: Pool, options: SearchOptions
         if (file) return file;
       }
     }
-    const file = whole.get(path);
-    if (file) return file;
+    if (!isOfSearch(path)) return whole.get(path);
     search ??= searchFiles(open.site, open.records, options);
     return search.find((one) => one.path === path);
   };

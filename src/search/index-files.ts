@@ -13,6 +13,14 @@ export interface SearchOptions {
   readonly hasPagefind?: boolean;
 }
 
+const indexFolder = "assets/search.";
+const cataloguePath = "search/index.json" as OutPath;
+
+/** Whether a path may be that of a file of the search, which are much work to make. */
+export function isOfSearch(path: OutPath): boolean {
+  return path === cataloguePath || path.startsWith(indexFolder);
+}
+
 /**
  * The files of the search: the catalogue at a fixed address, and the index in a folder that is named after its content, so
  * that browsers may keep it for ever.
@@ -28,7 +36,7 @@ export function searchFiles(
   const shards = hasPagefind ? [] : wordShards(posts);
   const formulas = formulaLines(posts);
   const version = hash([...shards, formulas].map((file) => hash(file)).join("")).slice(0, 10);
-  const folder = `assets/search.${version}`;
+  const folder = `${indexFolder}${version}`;
   const catalogue = catalogueOf(site, posts, {
     folder: hrefTo(site, `/${folder}/` as UrlPath),
     ...(hasPagefind && { pagefind: hrefTo(site, "/pagefind/pagefind.js" as UrlPath) }),
@@ -39,7 +47,7 @@ export function searchFiles(
   return [
     ...shards.map((body, shard) => ({ path: `${folder}/${shardFile(shard)}` as OutPath, body })),
     { path: `${folder}/formulas.txt` as OutPath, body: formulas },
-    { path: "search/index.json" as OutPath, body: JSON.stringify(catalogue) },
+    { path: cataloguePath, body: JSON.stringify(catalogue) },
   ];
 }
 
