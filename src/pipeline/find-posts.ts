@@ -31,6 +31,8 @@ export function findPosts(sources: readonly SourceFile[], config: SiteConfig): F
     addresses: allAddresses(urlOf, old),
     oldAddresses: old,
     byPath: new Map<SourcePath, PostId>(),
+    // What a file is does not matter where only posts are looked for.
+    files: new Set<string>(),
     byId: urlOf,
   };
   return (address) => {
