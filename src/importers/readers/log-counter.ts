@@ -125,10 +125,12 @@ function pageOf(pages: Map<string, Map<string, PageDay>>, day: string, path: str
 
 /** Answers for texts that come again and again; bounded, because whoever asks chooses the texts. */
 function remember<T>(answer: (text: string) => T): (text: string) => T {
-  const answers = recentMap<T>(20_000, () => 1);
+  const answers = recentMap<{ readonly value: T }>(20_000, () => 1);
   return (text) => {
-    const value = answers.get(text) ?? answer(text);
-    answers.set(text, value);
+    const kept = answers.get(text);
+    if (kept) return kept.value;
+    const value = answer(text);
+    answers.set(text, { value });
     return value;
   };
 }
