@@ -96,7 +96,7 @@ async function bundleInto(folder, hash) {
     sourcesContent: false,
     // Bundled dependencies start in less than half the time: one file is read instead of hundreds. The theme
     // imports Preact by itself, esbuild runs a binary beside it, and KaTeX's stylesheet must come from the copy
-    // that typesets; MathJax may be absent. citation-js and SQLite bring files that they look for beside
+    // that typesets; MathJax and what prints PDF may be absent. citation-js and SQLite bring files that they look for beside
     // themselves, and clients of databases are CommonJS that few ever load.
     external: [
       "@citation-js/*",
@@ -111,6 +111,8 @@ async function bundleInto(folder, hash) {
       "mysql2",
       "pg",
       "sql.js",
+      "playwright-core",
+      "@cantoo/pdf-lib",
     ],
     // gray-matter is CommonJS and asks for `require`.
     banner: {

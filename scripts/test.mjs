@@ -3,11 +3,17 @@ import { spawnSync } from "node:child_process";
 import { ensureCaddy } from "./caddy.mjs";
 import { ensureChromium } from "./chromium.mjs";
 import { ensureDatabases } from "./databases.mjs";
+import { ensureEpubcheck } from "./epubcheck.mjs";
 import { ensureJava } from "./java.mjs";
 import { ensureNginx } from "./nginx.mjs";
 
 ensureDatabases();
-const found = { JAVA_PATH: ensureJava(), NGINX_PATH: ensureNginx(), CADDY_PATH: ensureCaddy() };
+const found = {
+  JAVA_PATH: ensureJava(),
+  NGINX_PATH: ensureNginx(),
+  CADDY_PATH: ensureCaddy(),
+  EPUBCHECK_JAR: ensureEpubcheck(),
+};
 const env = { ...process.env, CHROMIUM_PATH: ensureChromium() };
 for (const [name, path] of Object.entries(found)) if (path !== undefined) env[name] = path;
 const given = process.argv.slice(2);

@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, Command>> = {
   readers: async (...all) => (await import("./commands/readers/readers.ts")).readers(...all),
   comments: async (...all) => (await import("./commands/comments/comments.ts")).comments(...all),
   push: async (root, args, io) => (await import("./commands/push.ts")).push(root, args, io),
+  export: async (...all) => (await import("./commands/export/export.ts")).exportBooks(...all),
   import: async (...all) => (await import("./commands/import/import.ts")).importSite(...all),
 };
 

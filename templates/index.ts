@@ -53,6 +53,8 @@ export default {
       "search.css",
     ],
     print: ["print.css"],
+    book: ["book.css"],
+    bookPrint: ["book-print.css"],
   },
   inlineScripts: [schemeScript],
   names: wordsOf,

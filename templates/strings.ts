@@ -1,6 +1,7 @@
 import type { GraphDot } from "../src/model/graph.ts";
 import type { CitationForm, ScriptWords, ThemeNames } from "../src/model/theme.ts";
 import { groupDigits } from "../src/text/group-digits.ts";
+import { bookInChinese, bookInEnglish } from "./book-words.ts";
 import { honestyInChinese, honestyInEnglish, type Counting } from "./honesty.ts";
 
 /** Names of forms of feeds, the same in all languages. */
@@ -54,6 +55,7 @@ export interface Words extends ThemeNames {
   readonly citationForms: Readonly<Record<CitationForm["kind"], string>>;
   readonly feeds: string;
   readonly subscribe: string;
+  readonly downloadBook: string;
   readonly backlinks: string;
   readonly backlinkCount: (posts: number) => string;
   readonly elsewhere: string;
@@ -195,6 +197,7 @@ const zh: Words = {
   noSeries: "不在系列中",
   countsInPosts: "文章里的记录",
   bibliography: "参考文献",
+  book: bookInChinese,
   skip: "跳到正文",
   mainNavigation: "主导航",
   sideNavigation: "站内导览",
@@ -204,6 +207,7 @@ const zh: Words = {
   citationForms: { line: "文本", bibtex: "BibTeX", gbt: "GB/T 7714", csl: "CSL-JSON", ris: "RIS" },
   feeds: "订阅",
   subscribe: "订阅",
+  downloadBook: "下载 EPUB",
   backlinks: "被引用",
   backlinkCount: (posts) => `${groupDigits(posts)} 篇`,
   elsewhere: "其他文章",
@@ -381,6 +385,7 @@ const en: Words = {
   noSeries: "In no series",
   countsInPosts: "Records in the posts",
   bibliography: "References",
+  book: bookInEnglish,
   skip: "Skip to content",
   mainNavigation: "Main navigation",
   sideNavigation: "Around the site",
@@ -390,6 +395,7 @@ const en: Words = {
   citationForms: { line: "Text", bibtex: "BibTeX", gbt: "GB/T 7714", csl: "CSL-JSON", ris: "RIS" },
   feeds: "Feeds",
   subscribe: "Subscribe",
+  downloadBook: "Download as EPUB",
   backlinks: "Named by",
   backlinkCount: (posts) => `${groupDigits(posts)} ${posts === 1 ? "post" : "posts"}`,
   elsewhere: "Other posts",

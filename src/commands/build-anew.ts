@@ -10,6 +10,7 @@ import { openOutput, type OutputTree } from "../host/output-tree.ts";
 import { changesIn } from "../host/stamps.ts";
 import { storeDisk } from "../host/store-disk.ts";
 import { texMathjax } from "../host/tex-mathjax.ts";
+import { siteBooks } from "./book-world.ts";
 import { buildSite, type BuildResult, type LastBuild } from "./build-site.ts";
 import type { BuildOrder } from "./build.ts";
 import { openProject, type Project } from "./project.ts";
@@ -30,6 +31,7 @@ export async function buildAnew({ root, values, out, jobs, key, start }: BuildOr
       cache: values["no-cache"] !== true,
       subsetFonts: project.config.math.subsetFonts,
       ...(jobs !== undefined && { jobs }),
+      ...(values.books === true && { books: await siteBooks(project) }),
       onProgress: bar.update,
     };
     const last = options.cache ? await lastBuild(recordFile(project.workFolder, out), output, out) : undefined;

@@ -4,6 +4,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { OutputFile, PrintedPage } from "../model/page.ts";
 import type { WordIndexer } from "../model/ports.ts";
 import type { PostSummary } from "../model/post.ts";
+import type { AssetLinks } from "../model/site.ts";
 import { joinGlyphs } from "../assets/katex-fonts.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { applyRules, sortDiagnostics } from "../diagnostics/rules.ts";
@@ -11,6 +12,7 @@ import { openPagefind } from "../host/pagefind.ts";
 import { filesNode } from "../host/files-node.ts";
 import { sha256 } from "../host/hash.ts";
 import { compile } from "../pipeline/compile.ts";
+import type { BookOrder } from "../pipeline/print-books.ts";
 import { measure, type Progress, type Statistics } from "../pipeline/statistics.ts";
 import { read, type Content } from "../read/read.ts";
 import { copiesOf } from "./copies.ts";
@@ -36,6 +38,8 @@ export interface BuildOptions {
   readonly jobs?: number;
   /** The last build, if the sink can keep its files. */
   readonly last?: LastBuild;
+  /** Books to be made; `only`: nothing else, and no file is copied. */
+  readonly books?: BookOrder & { readonly only: boolean };
   /** Told of progress while it happens. */
   readonly onProgress?: (done: { readonly posts: number; readonly formulas: number; readonly of: number }) => void;
 }
@@ -59,6 +63,8 @@ export interface BuildResult {
   readonly sourceOf: (file: SourcePath) => string | undefined;
 }
 
+const noAssets: AssetLinks = { styles: [], preload: [], scripts: [] };
+
 /** Builds a site from its folders into a sink: reading, compiling, assets, copies. */
 export async function buildSite(project: Project, options: BuildOptions, sink: Sink): Promise<BuildResult> {
   const progress = measure(() => performance.now());
@@ -66,6 +72,7 @@ export async function buildSite(project: Project, options: BuildOptions, sink: S
   const content = await read(filesNode(project.contentFolder), sha256);
   const { sources, data, attached } = content.value;
   const copies = await copiesOf(project, attached);
+  const isSite = options.books?.only !== true;
 
   const diagnostics: Diagnostic[] = [...content.diagnostics];
   const words = await openWords(project.config, diagnostics);
@@ -85,6 +92,7 @@ export async function buildSite(project: Project, options: BuildOptions, sink: S
     const input = {
       config: project.config,
       async assets(shown: readonly Pick<PostSummary, "glyphs">[]) {
+        if (!isSite) return noAssets;
         const glyphs = options.subsetFonts ? joinGlyphs(shown.map((one) => one.glyphs)) : undefined;
         const { files, links } = await styleAssets(project, { cache: options.cache, ...(glyphs && { glyphs }) });
         for (const file of files) await put(file);
@@ -96,6 +104,7 @@ export async function buildSite(project: Project, options: BuildOptions, sink: S
       progress: told,
       hash: sha256,
       hasPagefind: words !== undefined,
+      ...(options.books && { books: options.books }),
       ...(sink.keep && options.last && !words && { known: options.last.pages }),
     };
     const outcomes = compile(sources, input, pool);
@@ -118,7 +127,7 @@ export async function buildSite(project: Project, options: BuildOptions, sink: S
   }
 
   progress.stage("write");
-  diagnostics.push(...(await copyAll(copies.files, taken, sink)));
+  if (isSite) diagnostics.push(...(await copyAll(copies.files, taken, sink)));
   return {
     diagnostics: sortDiagnostics(applyRules(diagnostics, project.config.rules)),
     statistics: progress.result(),

@@ -45,6 +45,15 @@ function isRepeatable(values: BuildValues): boolean {
   return values["no-cache"] !== true && values.profile !== true && values.report === undefined;
 }
 
-function keyOf({ content, base, strict, compress }: BuildValues): string {
-  return JSON.stringify([programVersion(), process.version, content, base, strict, compress, paint("error", "")]);
+function keyOf({ content, base, strict, compress, books }: BuildValues): string {
+  return JSON.stringify([
+    programVersion(),
+    process.version,
+    content,
+    base,
+    strict,
+    compress,
+    books,
+    paint("error", ""),
+  ]);
 }

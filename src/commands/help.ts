@@ -4,6 +4,7 @@ import {
   checkOptions,
   commentsImportOptions,
   devOptions,
+  exportOptions,
   hostConfigOptions,
   importOptions,
   newOptions,
@@ -69,6 +70,11 @@ const commands: Readonly<Record<string, CommandHelp>> = {
     usage: "push [options]",
     does: "tell IndexNow and Baidu of new and changed posts, with a key from the environment",
     options: pushOptions,
+  },
+  export: {
+    usage: "export epub|pdf [options]",
+    does: "make books of series or of a post",
+    options: exportOptions,
   },
   cache: { usage: "cache clear", does: "delete what builds have left for the next ones", options: cacheOptions },
 };

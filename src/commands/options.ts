@@ -18,6 +18,7 @@ export const buildOptions = {
   },
   out: { type: "string", value: "DIR", help: "output folder, replaced as a whole (default: dist)" },
   base: { type: "string", value: "PATH", help: "path under which the site is served, such as /blog/" },
+  books: { type: "boolean", help: "with every series as an EPUB, linked from its page" },
   strict: { type: "boolean", help: "publish nothing if there is an error or a warning" },
   "no-cache": { type: "boolean", help: "make everything anew" },
   jobs: { type: "string", value: "N", help: "worker threads (default: by the number of processors)" },
@@ -118,6 +119,17 @@ export const commentsImportOptions = {
 export const pushOptions = {
   out: { type: "string", value: "DIR", help: "built folder (default: dist)" },
   "dry-run": { type: "boolean", help: "send nothing, print what would be sent" },
+} as const satisfies Record<string, OptionSpec>;
+
+export const exportOptions = {
+  content: buildOptions.content,
+  series: { type: "string", value: "NAME", help: "the book of a series" },
+  post: { type: "string", value: "ID", help: "a book of one post" },
+  all: { type: "boolean", help: "a book for every series" },
+  out: { type: "string", value: "DIR", help: "folder for the books (default: books)" },
+  math: { type: "string", value: "FORM", help: "formulas of an EPUB: mathml (default), or svg by MathJax" },
+  paper: { type: "string", value: "SIZE", help: "of a PDF: a4 (default), tablet, or WIDTHxHEIGHT in millimetres" },
+  comments: { type: "boolean", help: "with the archived comments below each chapter" },
 } as const satisfies Record<string, OptionSpec>;
 
 export const cacheOptions = {} as const satisfies Record<string, OptionSpec>;

@@ -80,3 +80,14 @@ function filledBar(part: number): string {
   const filled = Math.round(Math.min(1, part) * barWidth);
   return "█".repeat(filled) + "░".repeat(barWidth - filled);
 }
+/** One line of progress that is drawn over, on a terminal; nothing elsewhere. */
+export function progressLine({ isInteractive }: Terminal): {
+  readonly update: (text: string) => void;
+  readonly clear: () => void;
+} {
+  if (!isInteractive) return { update() {}, clear() {} };
+  return {
+    update: (text) => void process.stderr.write(`\r\x1b[K${text}`),
+    clear: () => void process.stderr.write("\r\x1b[K"),
+  };
+}

@@ -477,6 +477,12 @@ export const codes = {
       "`search.engine` is `pagefind`, but Pagefind is not installed or its program does not run on this machine. The built-in index is used, so the search works all the same. Install it with `npm install --save-optional pagefind`, or take the setting away.",
     example: 'search: { engine: "pagefind" },   // in site.config.ts',
   },
+  "book/picture": {
+    severity: "warning",
+    explain:
+      "A picture of a post cannot be put into the book: its file is neither in `public/` nor beside the post, it lies on another site, or it is of a form that programs for books do not show. The book has its address and its alternative text in its place.",
+    example: "![图](https://elsewhere.example/figure.png)",
+  },
   "site/no-posts": {
     severity: "warning",
     explain:

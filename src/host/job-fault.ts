@@ -1,4 +1,5 @@
 import type { Diagnostic, Outcome } from "../model/diagnostic.ts";
+import type { BookPlan } from "../model/book.ts";
 import type { SourcePath } from "../model/brand.ts";
 import type { CommentsInput, JobName, JobTypes, NoteInput, PageOrder } from "../model/ports.ts";
 import type { Site } from "../model/site.ts";
@@ -23,6 +24,8 @@ export function nameOfInput(job: JobName, input: unknown): string {
       return (input as CommentsInput).post.path;
     case "page":
       return (input as PageOrder).plan.out;
+    case "book":
+      return (input as BookPlan).name;
   }
 }
 
@@ -47,7 +50,7 @@ export function lostOutcome<Name extends JobName>(
   { how, cause }: Loss,
   site: Site | undefined,
 ): Outcome<JobTypes[Name]["output"]> {
-  const what = job === "page" ? `page ${nameOfInput(job, input)}` : job;
+  const what = job === "page" || job === "book" ? `${job} ${nameOfInput(job, input)}` : job;
   const reason = how === "crashed" ? "its worker ended" : "its worker took too long";
   const file = fileOf(job, input, site);
   const report: Diagnostic = diagnostic("build/worker-crashed", file, `the ${what} is left out: ${reason}`, {
@@ -58,6 +61,7 @@ export function lostOutcome<Name extends JobName>(
     note: undefined,
     comments: undefined,
     page: { kind: "printed", key: "", files: [] },
+    book: { kind: "made", content: { chapters: [], citations: [] } },
   } satisfies {
     [One in JobName]: JobTypes[One]["output"];
   };

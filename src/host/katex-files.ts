@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import katex from "katex";
 
 /** Where the KaTeX that typesets keeps its stylesheet and fonts. */
@@ -16,6 +17,11 @@ export async function katexCss(): Promise<string> {
   if (version !== katex.version)
     throw new Error(`KaTeX ${katex.version} typesets, but its stylesheet in ${folder} is of version ${version ?? "?"}`);
   return css;
+}
+
+/** The stylesheet of the KaTeX that typesets for a document on this machine: its fonts are read where they are installed. */
+export async function katexCssHere(): Promise<string> {
+  return (await katexCss()).replaceAll("url(fonts/", `url(${pathToFileURL(folder).href}/fonts/`);
 }
 
 /** The KaTeX that typesets, as a script for browsers. */

@@ -1,4 +1,5 @@
 import type { ContentHash, Html, PostId } from "./brand.ts";
+import type { BookContent, BookPlan } from "./book.ts";
 import type { ParseOptions } from "./config.ts";
 import type { Outcome } from "./diagnostic.ts";
 import type { SourceFile } from "./source.ts";
@@ -197,12 +198,18 @@ export type PageResult =
   /** The body of this post is not in the store any more; it must be made again. */
   | { readonly kind: "lost"; readonly post: PostId };
 
+export type BookResult =
+  | { readonly kind: "made"; readonly content: BookContent }
+  /** As for a page. */
+  | { readonly kind: "lost"; readonly post: PostId };
+
 /** The work that can be done in any worker: name → input and output. */
 export interface JobTypes {
   readonly post: { readonly input: PostInput; readonly output: PostResult };
   readonly note: { readonly input: NoteInput; readonly output: NoteResult | undefined };
   readonly comments: { readonly input: CommentsInput; readonly output: CommentsResult | undefined };
   readonly page: { readonly input: PageOrder; readonly output: PageResult };
+  readonly book: { readonly input: BookPlan; readonly output: BookResult };
 }
 export type JobName = keyof JobTypes;
 export type Jobs = {

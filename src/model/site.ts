@@ -168,6 +168,8 @@ export interface AssetLinks {
 /** Everything known about the whole archive; plain data, the same for every page. */
 export interface Site {
   readonly config: SiteConfig;
+  /** Every series is there as a book, too. */
+  readonly hasBooks?: true;
   readonly assets: AssetLinks;
   /** Newest first; posts without a date last; ties by path. */
   readonly posts: readonly PostSummary[];

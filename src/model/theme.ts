@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import type { BookWords } from "./book.ts";
 import type { Html } from "./brand.ts";
 import type { LiveComments } from "./config.ts";
 import type { GraphDrawing } from "./graph.ts";
@@ -334,6 +335,8 @@ export interface SeriesProps {
   readonly planned: readonly PlannedItem[];
   /** Feeds of the series; empty while the address of the site is not known. */
   readonly feeds: readonly Alternate[];
+  /** Address of the series as an EPUB; absent if no books are made. */
+  readonly book?: string;
   readonly citations: readonly CitationForm[];
 }
 
@@ -475,7 +478,13 @@ export interface Theme {
   readonly searchDialog: (props: SearchDialogProps) => VNode;
   readonly notFound: (props: NotFoundProps) => VNode;
   /** Names of files in the theme's `styles` folder, in order, joined into one file; `print.css` apart. */
-  readonly styles: { readonly screen: readonly string[]; readonly print: readonly string[] };
+  readonly styles: {
+    readonly screen: readonly string[];
+    readonly print: readonly string[];
+    /** Of books: what EPUB has, and what comes to it in PDF. */
+    readonly book: readonly string[];
+    readonly bookPrint: readonly string[];
+  };
   /** The scripts that stand in pages themselves, exactly as there; a Content-Security-Policy names each by its hash. */
   readonly inlineScripts: readonly Html[];
   /** Names for pages' titles and navigation in the language of the site. */
@@ -503,4 +512,6 @@ export interface ThemeNames {
   readonly countsInPosts: string;
   /** Title of the list of references of a post. */
   readonly bibliography: string;
+  /** What stands in books besides texts of posts. */
+  readonly book: BookWords;
 }

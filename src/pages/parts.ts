@@ -1,6 +1,6 @@
 import type { PostId } from "../model/brand.ts";
 import type { PostSummary } from "../model/post.ts";
-import type { PartNumber, Series, Site, Term } from "../model/site.ts";
+import type { Series, Site, Term } from "../model/site.ts";
 import type {
   Byline,
   Entry,
@@ -14,6 +14,7 @@ import type {
   YearOfPosts,
 } from "../model/theme.ts";
 import { known } from "../text/known.ts";
+import { partLabel } from "../text/part-label.ts";
 import { fillPart } from "./fill.ts";
 import { hrefTo } from "../text/site-href.ts";
 import type { PageInput } from "./page.ts";
@@ -72,14 +73,6 @@ export async function entry(id: PostId, input: PageInput): Promise<Entry> {
     ...(series && { series }),
     draft: summary.meta.draft,
   };
-}
-
-const halves = ["", "上", "中", "下"] as const;
-
-/** How a part is called in lists: `17`, `25上`, `下`; its place in the series if it has no number. */
-export function partLabel({ number, half }: PartNumber, position: number): string {
-  if (number === undefined && half === undefined) return String(position);
-  return `${number ?? ""}${halves[half ?? 0]}`;
 }
 
 export function rods(site: Site, { entries }: Series, current?: PostId): readonly Rod[] {

@@ -53,6 +53,11 @@ export function citationUrl(url: UrlPath, extension: string): UrlPath {
   return besidePage(url, `cite.${extension}`);
 }
 
+/** Address of a series as an EPUB. */
+export function bookUrl(series: SeriesId): UrlPath {
+  return toUrlPath(`/books/${series}.epub`);
+}
+
 /** Address of a post as Markdown. */
 export function markdownUrl(url: UrlPath): UrlPath {
   return besidePage(url, "index.md");

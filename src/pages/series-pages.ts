@@ -4,12 +4,14 @@ import type { Series, Site } from "../model/site.ts";
 import type { PostRef, SeriesChapter, SeriesIndexProps, SeriesItem, SeriesProps } from "../model/theme.ts";
 import { citableSeries, citationForms } from "./citation.ts";
 import { escapeHtml } from "../text/escape.ts";
+import { partLabel } from "../text/part-label.ts";
 import { hrefTo } from "../text/site-href.ts";
 import { fillPart } from "./fill.ts";
 import { feedLinks } from "./feed-links.ts";
 import { frame } from "./frame.ts";
 import type { PageInput } from "./page.ts";
-import { entry, partLabel, partRef, postRef, seriesRow, summaryOf } from "./parts.ts";
+import { bookUrl } from "./routes.ts";
+import { entry, partRef, postRef, seriesRow, summaryOf } from "./parts.ts";
 
 export function seriesIndexProps(plan: PagePlan, input: PageInput): SeriesIndexProps {
   const { site, theme } = input;
@@ -37,6 +39,7 @@ export async function seriesProps(plan: Extract<PagePlan, { kind: "series" }>, i
   return {
     frame: frame(plan, input, { title: series.name, alternates: feeds }),
     feeds,
+    ...(site.hasBooks && { book: hrefTo(site, bookUrl(series.id)) }),
     row: seriesRow(site, series),
     ...(description && { description: fillPart(description.body, description, { own: true }, input) }),
     ...(series.finished !== undefined && { finished: series.finished }),

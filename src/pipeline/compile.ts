@@ -9,12 +9,15 @@ import { searchFiles } from "../search/index-files.ts";
 import { known } from "../text/known.ts";
 import { joinPosts, type Joined, type JoinInput } from "./join-posts.ts";
 import { makePosts, type MadePosts, type PostsInput } from "./make-posts.ts";
+import { printBooks, type BookOrder } from "./print-books.ts";
 import { printPages } from "./print-pages.ts";
 
 export interface CompileInput extends JoinInput, PostsInput {
   readonly hash: (content: string | Uint8Array) => string;
   /** Pagefind has the words, so that the index of our own is not needed. */
   readonly hasPagefind?: boolean;
+  /** Books to be made; `only`: nothing else. */
+  readonly books?: BookOrder & { readonly only: boolean };
   /** Pages of the last build whose files can be used again; absent: none. */
   readonly known?: ReadonlyMap<OutPath, PrintedPage>;
 }
@@ -29,7 +32,8 @@ export async function openSite(
   pool: Pool,
 ): Promise<Outcome<OpenSite>> {
   const { value: made, diagnostics } = await makePosts(sources, input, pool);
-  const joined = await joinPosts({ value: made.summaries, diagnostics }, input, pool);
+  const hasBooks = input.books?.only === false;
+  const joined = await joinPosts({ value: made.summaries, diagnostics }, { ...input, hasBooks }, pool);
   await pool.share(joined.value.site);
   return { value: { ...made, ...joined.value }, diagnostics: [...joined.diagnostics, ...emptiness(sources)] };
 }
@@ -45,13 +49,21 @@ export async function* compile(
 ): AsyncGenerator<Outcome<Batch>, Site> {
   const { progress } = input;
   const open = await openSite(sources, input, pool);
-  const { site, pages, files, records } = open.value;
+  const { site } = open.value;
   yield { value: { files: [] }, diagnostics: open.diagnostics };
   progress.stage("pages");
+  if (input.books?.only !== true) yield* printSite(open.value, input, pool);
+  if (input.books) yield* printBooks(site, input.books, { pool, inputOf: inputOf(open.value) });
+  return site;
+}
+
+/** The pages, each by itself, then the files about the whole site. */
+async function* printSite(open: OpenSite, input: CompileInput, pool: Pool): AsyncGenerator<Outcome<Batch>> {
+  const { site, pages, files, records } = open;
   const isPage = ({ kind }: PagePlan) => kind !== "feed" && kind !== "redirect";
-  const printing = { pool, known: input.known ?? new Map(), inputOf: inputOf(open.value) };
+  const printing = { pool, known: input.known ?? new Map(), inputOf: inputOf(open) };
   for await (const outcome of printPages(pages.filter(isPage), printing)) {
-    progress.page();
+    input.progress.page();
     yield outcome;
   }
   yield* printPages(
@@ -60,7 +72,6 @@ export async function* compile(
   );
   yield { value: { files }, diagnostics: [] };
   yield { value: { files: searchFiles(site, records, input) }, diagnostics: [] };
-  return site;
 }
 
 /** What the job of a post was given. */

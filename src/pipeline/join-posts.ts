@@ -35,6 +35,8 @@ export interface JoinInput {
   readonly progress: Progress;
   /** Files that are copied to the site as they are, by their paths in it. */
   readonly copies: readonly OutPath[];
+  /** Every series becomes a book, too. */
+  readonly hasBooks?: boolean;
 }
 
 /** The site before its pages are printed. */
@@ -73,6 +75,7 @@ export async function joinPosts(
   const planned = planPages(
     {
       ...linked.value.site,
+      ...(input.hasBooks === true && { hasBooks: true }),
       assets,
       absent: new Set(),
       comments: new Map(set.value.map(({ post, key, count }) => [post, { key, count }])),

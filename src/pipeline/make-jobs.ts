@@ -32,6 +32,10 @@ export function makeJobs(deps: JobDeps): Jobs {
       if (!pages) throw new Error("a page was asked for before the site was shared");
       return { value: await pages.print(order), diagnostics: [] };
     },
+    async book(plan) {
+      if (!pages) throw new Error("a book was asked for before the site was shared");
+      return { value: await pages.book(plan), diagnostics: [] };
+    },
   };
 }
 

@@ -1,17 +1,20 @@
 import type { PostId } from "../model/brand.ts";
 import type { FeedItem } from "../model/feed.ts";
 import type { PagePlan } from "../model/page.ts";
-import type { JobDeps, PageOrder, PageResult } from "../model/ports.ts";
+import type { BookPlan } from "../model/book.ts";
+import type { BookResult, JobDeps, PageOrder, PageResult } from "../model/ports.ts";
 import type { Post } from "../model/post.ts";
 import type { Site } from "../model/site.ts";
+import { bookContent } from "../pages/book-content.ts";
 import { feedItem } from "../pages/feed-item.ts";
 import { page, pageFacts, type PageInput } from "../pages/page.ts";
 import { recentMap, type RecentMap } from "../text/recent-map.ts";
 import { linkHref, linkText, referenceTarget, titleHref } from "../site/link-href.ts";
 
-/** Prints the pages of one site. */
+/** Prints the pages of one site, and its texts for books. */
 export interface PageJobs {
   readonly print: (order: PageOrder) => Promise<PageResult>;
+  readonly book: (plan: BookPlan) => Promise<BookResult>;
 }
 
 /** Characters of feed items that are kept: a post stands in the feeds of the site, its series and its tags. */
@@ -36,6 +39,14 @@ export function openPages(site: Site, deps: JobDeps): PageJobs {
         const key = await keyOf(plan, { site, deps, settings, bare });
         if (key === known) return { kind: "known" };
         return { kind: "printed", key, files: await page(plan, whole) };
+      } catch (error) {
+        if (!isLost(error)) throw error;
+        return { kind: "lost", post: error.lost };
+      }
+    },
+    async book(plan) {
+      try {
+        return { kind: "made", content: await bookContent(plan, whole) };
       } catch (error) {
         if (!isLost(error)) throw error;
         return { kind: "lost", post: error.lost };

@@ -20,14 +20,14 @@ export function mathmlOf(formula: Html): Html {
 
 const start = /<span class="katex(?:-display)?">/g;
 
-/** Markup whose formulas in KaTeX's form, such as those that came as HTML, become MathML. */
-export function withMathmlOnly(html: Html): Html {
+/** Markup whose formulas in KaTeX's form, such as those that came as HTML, become MathML, or what `set` makes of them. */
+export function withMathmlOnly(html: Html, set: (formula: Html) => string = mathmlOf): Html {
   let done = "";
   let from = 0;
   for (const match of html.matchAll(start)) {
     if (match.index < from) continue;
     const end = endOfSpan(html, match.index);
-    done += html.slice(from, match.index) + mathmlOf(html.slice(match.index, end) as Html);
+    done += html.slice(from, match.index) + set(html.slice(match.index, end) as Html);
     from = end;
   }
   return (done + html.slice(from)) as Html;

@@ -11,7 +11,7 @@ import { wordsOf, type Words } from "../strings.ts";
  * part keeps its number, and planned ones follow.
  */
 export function SeriesPage(props: SeriesProps): VNode {
-  const { frame, row, description, finished, before, chapters, planned, feeds, citations } = props;
+  const { frame, row, description, finished, before, chapters, planned, feeds, book, citations } = props;
   const words = wordsOf(frame.language);
   const first = row.rods.find(({ post }) => post !== undefined);
   return (
@@ -40,6 +40,11 @@ export function SeriesPage(props: SeriesProps): VNode {
               <a class="button" href={first.post.href}>
                 {words.startReading(first.label)}
               </a>
+              {book !== undefined && (
+                <a class="button" href={book} type="application/epub+zip" download>
+                  {words.downloadBook}
+                </a>
+              )}
               {feeds.slice(0, 1).map(({ href, type }) => (
                 <a key={href} class="button" href={href} type={type}>
                   {words.subscribe}

@@ -41,6 +41,7 @@ const elsewhere = new Map([
   ["site/no-base-url", "test/pages/feeds.test.ts: needs a setting"],
   ["series/invalid", "test/parse/read-series.test.ts: has its own manual of cases"],
   ["site/no-posts", "test/pipeline/posts.test.ts: a site without a file"],
+  ["book/picture", "test/books/epub.test.ts: needs a book"],
   ["site/duplicate-url", "test/pipeline/posts.test.ts: needs a setting"],
 ]);
 

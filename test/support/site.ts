@@ -26,6 +26,8 @@ export interface SiteOptions {
   readonly drafts?: boolean;
   /** Pictures by their path in the output. */
   readonly pictures?: Readonly<Record<string, ImageSize | "unknown">>;
+  /** Every series as a book, with its comments if asked for. */
+  readonly books?: { readonly withComments: boolean };
 }
 
 export interface BuiltSite {
@@ -119,6 +121,7 @@ async function open(content: string, options: SiteOptions, left: Left) {
     progress: silent,
     hash: sha256,
     known: left.pages,
+    ...(options.books && { books: booksOf(options.books, pictures) }),
   };
   return { found, sources: found.value.sources, input, pool: poolInline(jobs) };
 }
@@ -144,6 +147,14 @@ async function buildWith(content: string, options: SiteOptions, left: Left) {
     if (page?.isKept === true) for (const path of page.paths) files.set(path, String(left.files.get(path)));
     if (page) pages.push(page);
   }
+}
+
+/** Books whose pictures have their path for bytes. */
+function booksOf({ withComments }: { readonly withComments: boolean }, pictures: NonNullable<SiteOptions["pictures"]>) {
+  const picture = async (path: string) => (path in pictures ? new TextEncoder().encode(path) : undefined);
+  const choice = () => ({ kind: "all" as const });
+  const world = { picture, styles: "", hash: sha256 };
+  return { choice, withComments, world, names: theme.names, folder: "books/", only: false };
 }
 
 /** A post with front matter, for sites that are put together in a test. */
