@@ -7,7 +7,13 @@ import { conditions, inSeconds, median, run, type Run } from "./bench/measure.ts
 import { installPeers, type Peer } from "./bench/peers.ts";
 import { makeSite, program } from "./bench/site.ts";
 
-const { values } = parseArgs({ options: { content: { type: "string" }, runs: { type: "string", default: "5" } } });
+const { values } = parseArgs({
+  options: {
+    content: { type: "string" },
+    runs: { type: "string", default: "5" },
+    peers: { type: "string", default: "Eleventy,Astro" },
+  },
+});
 if (values.content === undefined) throw new Error("--content DIR names a folder of Markdown files");
 const content = resolve(values.content);
 const folder = mkdtempSync(join(tmpdir(), "suanjing-peers-"));
@@ -19,7 +25,7 @@ for (const name of readdirSync(content).filter((one) => one.endsWith(".md")))
 
 const peers: readonly Peer[] = [
   { name: "suanjing", folder: own, args: [program, "build"], endsWith: [0, 1], outputs: ["dist", ".suanjing"] },
-  ...installPeers(join(folder, "peers"), content),
+  ...installPeers(join(folder, "peers"), content).filter(({ name }) => values.peers.split(",").includes(name)),
 ];
 const runs = new Map<string, Run[]>(peers.map(({ name }) => [name, []]));
 for (let index = 0; index < Number(values.runs); index += 1) {
