@@ -12,10 +12,8 @@ type Input = Pick<PageInput, "site" | "theme">;
 export function searchProps(plan: PagePlan, { site, theme }: Input): SearchProps {
   const names = theme.names(site.config.language);
   const link = (url: "archive" | "series" | "tags") => ({ href: hrefTo(site, fixed[url]), text: names[url] });
-  // What there is to find has pages of its own.
-  const meta = [{ name: "robots", content: "noindex" }];
   return {
-    frame: frame(plan, { site, theme }, { title: names.search, meta }),
+    frame: frame(plan, { site, theme }, { title: names.search }),
     elsewhere: [link("archive"), link("series"), link("tags")],
   };
 }
