@@ -53,6 +53,8 @@ export default defineConfig({
           include: ["test/e2e/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // A browser on a loaded machine loses a pointer or a frame now and then; a fault is there the second time, too.
+          retry: 1,
           fileParallelism: false,
         },
       },

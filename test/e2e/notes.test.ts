@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { connect, pages, visit } from "./visit.ts";
+import { bringToMiddle, connect, pages, visit } from "./visit.ts";
 
 let browser: Browser;
 beforeAll(async () => void (browser = await connect()));
@@ -47,7 +47,7 @@ describe("the way back from a reference", () => {
   it.each(["the browser", "the button"])("by %s ends where the reader was", async (way) => {
     const { page, close } = await visit(browser, guide, { viewport: { width: 1280, height: 700 } });
     const link = page.locator(".prose li a.ref").last();
-    await link.evaluate((element) => element.scrollIntoView({ block: "center" }));
+    await bringToMiddle(link);
     const before = await link.boundingBox();
     await link.click();
     await page.waitForURL(/#eq/);

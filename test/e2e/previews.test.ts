@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { connect, pages, visit } from "./visit.ts";
+import { bringToMiddle, connect, pages, visit } from "./visit.ts";
 
 let browser: Browser;
 beforeAll(async () => void (browser = await connect()));
@@ -130,7 +130,7 @@ describe("the preview of a note", () => {
 
   it("is not shown while the note itself is in sight", async () => {
     const { page, close } = await visit(browser, guide, { viewport: { width: 1280, height: 800 } });
-    await page.locator(mark).evaluate((link) => link.scrollIntoView({ block: "center" }));
+    await bringToMiddle(page.locator(mark));
     await page.locator(mark).hover();
     await page.waitForTimeout(500);
     expect(await page.locator(".preview").count()).toBe(0);

@@ -1,4 +1,4 @@
-import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from "playwright-core";
 import { inject } from "vitest";
 
 /** Connects to the Chromium of this run. */
@@ -23,7 +23,11 @@ export async function visit(browser: Browser, path: string, options: BrowserCont
     if (message.type() === "error") faults.push(`console: ${message.text()}`);
   });
   page.on("pageerror", (error) => faults.push(`script: ${error.message}`));
-  page.on("requestfailed", (request) => faults.push(`failed: ${request.url()}`));
+  page.on("requestfailed", (request) => {
+    // The browser itself gives up the icon of a page that it leaves.
+    const isIcon = request.url().includes("/favicon.") && request.failure()?.errorText === "net::ERR_ABORTED";
+    if (!isIcon) faults.push(`failed: ${request.url()}`);
+  });
   page.on("response", (response) => {
     if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
     if (!response.url().startsWith(origin)) faults.push(`foreign: ${response.url()}`);
@@ -31,6 +35,22 @@ export async function visit(browser: Browser, path: string, options: BrowserCont
   await page.goto(origin + path, { waitUntil: "load" });
   if (options.javaScriptEnabled !== false) await page.evaluate(() => document.fonts.ready.then(() => undefined));
   return { page, faults, close: () => context.close() };
+}
+
+/** Brings an element into the middle of the window, and waits until what is laid out on the way moves it no more. */
+export async function bringToMiddle(element: Locator): Promise<void> {
+  await element.evaluate(async (node) => {
+    const frames = (count: number) =>
+      new Promise<void>((resolve) => {
+        const next = (left: number) => (left === 0 ? resolve() : requestAnimationFrame(() => next(left - 1)));
+        next(count);
+      });
+    for (let top = Number.NaN; top !== node.getBoundingClientRect().top;) {
+      node.scrollIntoView({ block: "center" });
+      top = node.getBoundingClientRect().top;
+      await frames(10);
+    }
+  });
 }
 
 /** One page of each kind. */
