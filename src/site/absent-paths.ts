@@ -24,6 +24,8 @@ const besidePage = /\/(?:cite\.(?:bib|json|ris)|index\.md)$/;
 export function findAbsent(site: Linked["site"], standing: Standing): Outcome<ReadonlySet<string>> {
   const value = new Set<string>();
   const diagnostics: Diagnostic[] = [];
+  const hintFor = hints(standing.files);
+  const pictures = byFile(standing.pictures);
   for (const post of site.posts) {
     const reported = new Set<string>();
     for (const link of post.links) {
@@ -31,9 +33,9 @@ export function findAbsent(site: Linked["site"], standing: Standing): Outcome<Re
       if (target.kind !== "path" || target.isPostAddress || stands(target.path, standing.files)) continue;
       const address = normaliseAddress(target.path);
       value.add(address);
-      if (reported.has(address) || isAroundPicture(link, post.path, standing)) continue;
+      if (reported.has(address) || isAroundPicture(link, pictures.get(post.path))) continue;
       reported.add(address);
-      diagnostics.push(undefinedPath(link, post.path, standing));
+      diagnostics.push(undefinedPath(link, post.path, hintFor(link.href)));
     }
   }
   return { value, diagnostics };
@@ -46,24 +48,42 @@ function stands(path: string, files: ReadonlySet<string>): boolean {
   return [plain, `${plain}/index.html`.replace(/^\//, ""), `${plain}.html`].some((name) => files.has(name));
 }
 
-function isAroundPicture({ span }: PostLink, path: SourcePath, { pictures }: Standing): boolean {
+function byFile(pictures: readonly Diagnostic[]): ReadonlyMap<SourcePath, readonly Diagnostic[]> {
+  const found = new Map<SourcePath, Diagnostic[]>();
+  for (const picture of pictures) {
+    const list = found.get(picture.file) ?? [];
+    found.set(picture.file, list);
+    list.push(picture);
+  }
+  return found;
+}
+
+function isAroundPicture({ span }: PostLink, pictures: readonly Diagnostic[] = []): boolean {
   const [start, end] = [Number(span?.start.offset), Number(span?.end.offset)];
   return pictures.some(
-    ({ file, span: picture }) =>
-      file === path && Number(picture?.start.offset) >= start && Number(picture?.end.offset) <= end,
+    ({ span: picture }) => Number(picture?.start.offset) >= start && Number(picture?.end.offset) <= end,
   );
 }
 
-function undefinedPath({ href, span }: PostLink, path: SourcePath, { files }: Standing): Diagnostic {
-  const message = `nothing stands at “${decodeAddress(href)}”`;
-  return diagnostic("link/undefined-path", path, message, { span, hint: hintFor(href, files) });
+function undefinedPath({ href, span }: PostLink, path: SourcePath, hint: string): Diagnostic {
+  return diagnostic("link/undefined-path", path, `nothing stands at “${decodeAddress(href)}”`, { span, hint });
 }
 
-function hintFor(href: string, files: ReadonlySet<string>): string {
-  if (!href.startsWith("/")) return "an address on another site begins with https://";
-  const pages = [...files].flatMap((file) =>
-    file.endsWith("index.html") ? [`/${file.replace(/index\.html$/, "")}`] : [],
-  );
-  const near = nearest(`${normaliseAddress(href)}/`, pages, 2);
-  return near === undefined ? "an address of the old site, or one that is mistyped" : `did you mean “${near}”?`;
+/** Gives hints; many posts name the same address, and comparing it with every page is work. */
+function hints(files: ReadonlySet<string>): (href: string) => string {
+  const known = new Map<string, string>();
+  let pages: readonly string[] | undefined;
+  return (href) => {
+    if (!href.startsWith("/")) return "an address on another site begins with https://";
+    const address = normaliseAddress(href);
+    const before = known.get(address);
+    if (before !== undefined) return before;
+    pages ??= Array.from(files, (file) => `/${file}`)
+      .filter((file) => file.endsWith("/index.html"))
+      .map((file) => file.slice(0, -"index.html".length));
+    const near = nearest(`${address}/`, pages, 2);
+    const hint = near === undefined ? "an address of the old site, or one that is mistyped" : `did you mean “${near}”?`;
+    known.set(address, hint);
+    return hint;
+  };
 }

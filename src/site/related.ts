@@ -7,58 +7,90 @@ import type { Site } from "../model/site.ts";
 const maxRelated = 10;
 /** Two posts that share less than this are about different things; the cosine of their terms. */
 const leastSimilar = 0.05;
+/** Posts that may share a term, in archives of any size: with a share alone, work would grow with the square of the archive. */
+const mostHolders = 500;
 
 /**
  * The posts that are about the same as another one: TF-IDF over the terms of their summaries, at most ten, the most
  * similar first, ties in the order of the archive. Posts of its own series are left out, because they are listed
- * already; so are terms that only one post or more than a third of all have.
+ * already; so are terms that only one post has, or more than a third of all, or more than 500.
  */
 export function findRelated({
   posts,
   seriesOf,
 }: Pick<Site, "posts" | "seriesOf">): ReadonlyMap<PostId, readonly PostId[]> {
-  const vectors = posts.map(vectorizer(posts));
-  const holders = new Map<string, (readonly [index: number, weight: number])[]>();
-  vectors.forEach((vector, index) => {
-    for (const [term, weight] of vector) {
-      const list = holders.get(term) ?? [];
-      holders.set(term, list);
-      list.push([index, weight]);
-    }
-  });
+  const vectors = toVectors(posts);
+  const holders = holdersOf(vectors);
+  const scores = new Float64Array(posts.length);
   return new Map(
     posts.map(({ meta }, own) => {
       const series = seriesOf.get(meta.id);
-      const scores = new Float64Array(posts.length);
-      for (const [term, weight] of itemAt(vectors, own))
-        for (const [index, other] of known(holders, term)) scores[index] = Number(scores[index]) + weight * other;
-      const ranked = posts
-        .map((post, index) => ({ id: post.meta.id, index, score: Number(scores[index]) }))
-        .filter(({ id, index, score }) => {
-          const isSameSeries = series !== undefined && seriesOf.get(id) === series;
-          return index !== own && score >= leastSimilar && !isSameSeries;
-        })
+      score(itemAt(vectors, own), holders, scores);
+      const candidates: number[] = [];
+      scores.forEach((similarity, index) => {
+        if (similarity >= leastSimilar && index !== own) candidates.push(index);
+      });
+      const ranked = candidates
+        .map((index) => ({ id: itemAt(posts, index).meta.id, index, score: Number(scores[index]) }))
+        .filter(({ id }) => series === undefined || seriesOf.get(id) !== series)
         .sort((a, b) => b.score - a.score || a.index - b.index);
       return [meta.id, ranked.slice(0, maxRelated).map(({ id }) => id)] as const;
     }),
   );
 }
 
-type Vector = readonly (readonly [term: string, weight: number])[];
+/** The terms of a post by their numbers, and their weights; the vector has the length 1. */
+interface Vector {
+  readonly terms: Int32Array;
+  readonly weights: Float64Array;
+}
 
-/** Turns the terms of a post into a vector of length 1. */
-function vectorizer(posts: readonly PostSummary[]): (post: PostSummary) => Vector {
+function toVectors(posts: readonly PostSummary[]): readonly Vector[] {
   const counts = new Map<string, number>();
   for (const { terms } of posts) for (const [term] of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  const most = Math.max(2, posts.length / 3);
-  return ({ terms }) => {
-    const vector = terms.flatMap(([term, weight]) => {
-      const count = Number(counts.get(term));
-      return count < 2 || count > most
-        ? []
-        : [[term, (1 + Math.log(weight)) * Math.log(1 + posts.length / count)] as const];
-    });
-    const length = Math.hypot(...vector.map(([, weight]) => weight));
-    return vector.map(([term, weight]) => [term, weight / length] as const);
-  };
+  const most = Math.min(mostHolders, Math.max(2, posts.length / 3));
+  const shared = [...counts].filter(([, count]) => count > 1 && count <= most);
+  const numbers = new Map(shared.map(([term], number) => [term, number]));
+  return posts.map(({ terms }) => {
+    const own = terms.filter(([term]) => numbers.has(term));
+    const weights = own.map(
+      ([term, weight]) => (1 + Math.log(weight)) * Math.log(1 + posts.length / known(counts, term)),
+    );
+    const length = Math.hypot(...weights);
+    return {
+      terms: Int32Array.from(own, ([term]) => known(numbers, term)),
+      weights: Float64Array.from(weights, (weight) => weight / length),
+    };
+  });
+}
+
+/** The posts that have a term, and what it weighs in each. */
+interface Holders {
+  readonly posts: number[];
+  readonly weights: number[];
+}
+
+function holdersOf(vectors: readonly Vector[]): readonly Holders[] {
+  const holders: Holders[] = [];
+  vectors.forEach(({ terms, weights }, post) =>
+    terms.forEach((term, at) => {
+      const list = (holders[term] ??= { posts: [], weights: [] });
+      list.posts.push(post);
+      list.weights.push(Number(weights[at]));
+    }),
+  );
+  return holders;
+}
+
+/** Writes the similarity of a post to every post into `scores`. */
+function score({ terms, weights }: Vector, holders: readonly Holders[], scores: Float64Array): void {
+  scores.fill(0);
+  terms.forEach((term, at) => {
+    const { posts, weights: others } = itemAt(holders, term);
+    const weight = Number(weights[at]);
+    for (let index = 0; index < posts.length; index += 1) {
+      const post = Number(posts[index]);
+      scores[post] = Number(scores[post]) + weight * Number(others[index]);
+    }
+  });
 }
