@@ -7,7 +7,7 @@ import { formatDiagnostics, summaryLine } from "../diagnostics/format.ts";
 import { isIntact, readRecord, recordFile, writeRecord, type BuildFacts } from "../host/build-record.ts";
 import { readManifest } from "../host/manifest.ts";
 import { openOutput, type OutputTree } from "../host/output-tree.ts";
-import { changesIn } from "../host/stamps.ts";
+import { changedIn } from "../host/stamps.ts";
 import { storeDisk } from "../host/store-disk.ts";
 import { texMathjax } from "../host/tex-mathjax.ts";
 import { siteBooks } from "./book-world.ts";
@@ -82,7 +82,7 @@ async function lastBuild(file: string, output: OutputTree, out: string): Promise
   output.reuse(manifest);
   const isWhole = ({ paths }: PrintedPage) => paths.every((path) => manifest.has(path));
   const pages = new Map(last.pages.filter(isWhole).map((page) => [page.out, page]));
-  return { pages, changes: changesIn(last.inputs) };
+  return { pages, changes: changedIn(last.inputs).length };
 }
 
 function remember(project: Project, facts: Omit<BuildFacts, "files" | "folders">): void {

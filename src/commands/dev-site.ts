@@ -7,6 +7,7 @@ import type { Pool } from "../model/ports.ts";
 import type { Assets } from "../assets/styles.ts";
 import { applyRules, sortDiagnostics } from "../diagnostics/rules.ts";
 import type { Output } from "../dev/lookup.ts";
+import { filesKept } from "../host/files-kept.ts";
 import { filesNode } from "../host/files-node.ts";
 import { sha256 } from "../host/hash.ts";
 import { isUnchanged, isYounger, pathsBelow, stampsOf } from "../host/stamps.ts";
@@ -41,6 +42,10 @@ export function devSite(root: string, options: ProjectOptions): () => Promise<De
     (project: Project) => styleAssets(project, { cache: true }),
     (_assets, { stylesFolder }) => pathsBelow(stylesFolder, () => false),
   );
+  const folders = keeping(
+    async ({ contentFolder }: Project) => filesKept(contentFolder, filesNode(contentFolder)),
+    () => [],
+  );
   let pools: { readonly key: string; readonly project: Project; readonly pool: Pool } | undefined;
   const poolFor = async (project: Project, content: Content, pictures: string): Promise<Pool> => {
     const citations = content.data.references !== undefined;
@@ -54,7 +59,7 @@ export function devSite(root: string, options: ProjectOptions): () => Promise<De
   };
   return async () => {
     const project = await projects(undefined);
-    const content = await read(filesNode(project.contentFolder), sha256);
+    const content = await read(await folders(project), sha256);
     const { sources, data, attached } = content.value;
     const copies = await copiesOf(project, attached);
     const pool = await poolFor(project, content.value, copies.version);

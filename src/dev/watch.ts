@@ -1,18 +1,21 @@
 import { basename, dirname, resolve, sep } from "node:path";
 import { watch as chokidar } from "chokidar";
+import { changedIn, stampsOf, type Stamps } from "../host/stamps.ts";
 
 export interface WatchOptions {
   /** Files and folders; what does not exist yet is watched for. */
   readonly paths: readonly string[];
-  /** Called with the paths that were added, changed or removed, when there was none for a moment. */
+  /** Called with the paths that were added, changed or removed: a moment after the first change, and after the last. */
   readonly onChange: (paths: readonly string[]) => void;
-  /** Time after which changes that do not stop are told for the first time; they are told again at their end. */
+  /** Changes that do not stop are told that often. */
   readonly maxMs?: number;
 }
 
+/** Editors write a file in several steps; the first change is told when they are over in most cases. */
+const soonMs = 15;
 /**
- * Length of that moment. Editors write a file in several steps. It is longer than the 50 ms for which
- * chokidar is silent about a file after a change of it, so that a report always comes after the last one.
+ * Time without a change after which what changed meanwhile is told. It is longer than the 50 ms for which chokidar
+ * is silent about a file after a change of it; whether there was another one is then seen by the file itself.
  */
 const quietMs = 60;
 
@@ -42,22 +45,30 @@ export async function watch({ paths, onChange, maxMs = 400 }: WatchOptions): Pro
     ignored: (path) => !parents.has(path) && !roots.has(path) && !isBelow(path),
   });
   const changed = new Set<string>();
-  let timer: NodeJS.Timeout | undefined;
-  let firstAt = 0;
+  let told: Stamps = {};
+  let toldAt = Infinity;
+  let soon: NodeJS.Timeout | undefined;
+  let quiet: NodeJS.Timeout | undefined;
   const tell = () => {
     const all = [...changed].sort();
     changed.clear();
+    told = { ...told, ...stampsOf(all) };
+    toldAt = performance.now();
     onChange(all);
   };
+  const settle = () => {
+    quiet = undefined;
+    for (const path of changedIn(told)) changed.add(path);
+    if (changed.size > 0) tell();
+    told = {};
+    toldAt = Infinity;
+  };
   watcher.on("all", (_event, path) => {
-    const now = performance.now();
-    if (changed.size === 0) firstAt = now;
     changed.add(path);
-    clearTimeout(timer);
-    timer = setTimeout(tell, quietMs);
-    if (now - firstAt < maxMs) return;
-    firstAt = now;
-    onChange([...changed].sort());
+    if (quiet === undefined) soon = setTimeout(tell, soonMs);
+    else if (performance.now() - toldAt >= maxMs) tell();
+    clearTimeout(quiet);
+    quiet = setTimeout(settle, quietMs);
   });
   // A folder that vanishes while it is looked at is reported as its removal, too.
   watcher.on("error", () => {});
@@ -65,7 +76,8 @@ export async function watch({ paths, onChange, maxMs = 400 }: WatchOptions): Pro
   if (parents.size > 0) await new Promise<void>((done) => watcher.once("ready", () => done()));
   return {
     async close() {
-      clearTimeout(timer);
+      clearTimeout(soon);
+      clearTimeout(quiet);
       await watcher.close();
     },
   };

@@ -19,9 +19,9 @@ export function isUnchanged(stamps: Stamps): boolean {
   return Object.entries(stamps).every(([path, stamp]) => stampOf(path) === stamp);
 }
 
-/** How many files and folders are not as they were. */
-export function changesIn(stamps: Stamps): number {
-  return Object.entries(stamps).filter(([path, stamp]) => stampOf(path) !== stamp).length;
+/** The files and folders that are not as they were. */
+export function changedIn(stamps: Stamps): readonly string[] {
+  return Object.entries(stamps).flatMap(([path, stamp]) => (stampOf(path) === stamp ? [] : [path]));
 }
 
 /** Whether something has been written since a moment, or in the same tick of the clock of files. */

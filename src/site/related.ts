@@ -1,6 +1,6 @@
 import type { PostId } from "../model/brand.ts";
 import type { PostSummary } from "../model/post.ts";
-import { itemAt, known } from "../text/known.ts";
+import { itemAt } from "../text/known.ts";
 import type { Site } from "../model/site.ts";
 
 /** Related posts of a post. */
@@ -41,26 +41,31 @@ export function findRelated({
 
 /** The terms of a post by their numbers, and their weights; the vector has the length 1. */
 interface Vector {
-  readonly terms: Int32Array;
-  readonly weights: Float64Array;
+  readonly terms: readonly number[];
+  readonly weights: readonly number[];
 }
 
 function toVectors(posts: readonly PostSummary[]): readonly Vector[] {
-  const counts = new Map<string, number>();
-  for (const { terms } of posts) for (const [term] of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  const numbers = new Map<string, number>();
+  const counts: number[] = [];
+  const numbered = posts.map(({ terms }) =>
+    terms.map(([term, weight]) => {
+      const number = numbers.get(term) ?? counts.push(0) - 1;
+      numbers.set(term, number);
+      const count = Number(counts[number]) + 1;
+      counts[number] = count;
+      return { number, weight };
+    }),
+  );
   const most = Math.min(mostHolders, Math.max(2, posts.length / 3));
-  const shared = [...counts].filter(([, count]) => count > 1 && count <= most);
-  const numbers = new Map(shared.map(([term], number) => [term, number]));
-  return posts.map(({ terms }) => {
-    const own = terms.filter(([term]) => numbers.has(term));
-    const weights = own.map(
-      ([term, weight]) => (1 + Math.log(weight)) * Math.log(1 + posts.length / known(counts, term)),
+  const isShared = (count: number) => count > 1 && count <= most;
+  return numbered.map((terms) => {
+    const shared = terms.filter(({ number }) => isShared(Number(counts[number])));
+    const weights = shared.map(
+      ({ number, weight }) => (1 + Math.log(weight)) * Math.log(1 + posts.length / Number(counts[number])),
     );
     const length = Math.hypot(...weights);
-    return {
-      terms: Int32Array.from(own, ([term]) => known(numbers, term)),
-      weights: Float64Array.from(weights, (weight) => weight / length),
-    };
+    return { terms: shared.map(({ number }) => number), weights: weights.map((weight) => weight / length) };
   });
 }
 

@@ -4,23 +4,24 @@ import { expect, it, vi } from "vitest";
 import { watch } from "../../src/dev/watch.ts";
 import { put, tempFolder } from "../host/temp-folder.ts";
 
-/** Watches, does something, and resolves with the paths of the next report. */
+/** Watches, does something, and resolves with the paths that are reported until there is quiet again. */
 async function watching(
   paths: readonly string[],
   use: (next: (act: () => void) => Promise<readonly string[]>) => Promise<void>,
 ) {
-  let heard: ((paths: readonly string[]) => void) | undefined;
+  let heard: (() => void) | undefined;
   const reports: (readonly string[])[] = [];
   const watcher = await watch({
     paths,
     onChange(changed) {
       reports.push(changed);
-      heard?.(changed);
+      heard?.();
     },
   });
   const next = (act: () => void) =>
     new Promise<readonly string[]>((resolve, reject) => {
-      heard = resolve;
+      const from = reports.length;
+      heard = () => setTimeout(() => resolve([...new Set(reports.slice(from).flat())].sort()), 120);
       setTimeout(() => reject(new Error("no change was reported")), 3000);
       act();
     });
@@ -81,6 +82,22 @@ it("joins changes that come together, and leaves out what editors leave beside f
   expect(reports.flat().filter((path) => path.endsWith(".md"))).toHaveLength(20);
   expect(reports.flat()).toHaveLength(20);
   expect(reports.length).toBeLessThanOrEqual(3);
+});
+
+it("tells of a second step of a save of which the operating system says nothing", async () => {
+  const folder = tempFolder({ "a.md": "0" });
+  const seen: string[] = [];
+  const watcher = await watch({
+    paths: [folder],
+    onChange: () => void seen.push(readFileSync(join(folder, "a.md"), "utf8")),
+  });
+  writeFileSync(join(folder, "a.md"), "");
+  await vi.waitFor(() => expect(seen).toEqual([""]), { timeout: 2000, interval: 1 });
+  writeFileSync(join(folder, "a.md"), "whole");
+  await vi.waitFor(() => expect(seen.at(-1)).toBe("whole"), 2000);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(seen.length).toBeLessThanOrEqual(3);
+  await watcher.close();
 });
 
 it("tells of changes that do not stop, and always of the last one", async () => {
