@@ -11,7 +11,7 @@ interface Kept {
 export function filesKept(root: string, files: Files): Files {
   const kept = new Map<string, Kept>();
   return {
-    list: files.list,
+    list: () => files.list(),
     async read(path) {
       const known = kept.get(path);
       if (known && isUnchanged(known.stamps)) return known.bytes;
