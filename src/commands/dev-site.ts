@@ -13,9 +13,9 @@ import { sha256 } from "../host/hash.ts";
 import { isUnchanged, isYounger, pathsBelow, stampsOf } from "../host/stamps.ts";
 import { openSite } from "../pipeline/compile.ts";
 import { printOnDemand, type Demand } from "../pipeline/print-on-demand.ts";
-import { rememberPosts } from "../pipeline/remember-posts.ts";
+import { rememberJoin, rememberPosts } from "../pipeline/remember-posts.ts";
 import { measure } from "../pipeline/statistics.ts";
-import { read, type Content } from "../read/read.ts";
+import { read, type Content, type Texts } from "../read/read.ts";
 import { sourcesOf, type BuildResult } from "./build-site.ts";
 import { copiesOf } from "./copies.ts";
 import { openPool, postsForThreads } from "./open-pool.ts";
@@ -43,9 +43,13 @@ export function devSite(root: string, options: ProjectOptions): () => Promise<De
     (_assets, { stylesFolder }) => pathsBelow(stylesFolder, () => false),
   );
   const folders = keeping(
-    async ({ contentFolder }: Project) => filesKept(contentFolder, filesNode(contentFolder)),
+    async ({ contentFolder }: Project) => ({
+      files: filesKept(contentFolder, filesNode(contentFolder)),
+      texts: new WeakMap() as Texts,
+    }),
     () => [],
   );
+  const parts = rememberJoin();
   let pools: { readonly key: string; readonly project: Project; readonly pool: Pool } | undefined;
   const poolFor = async (project: Project, content: Content, pictures: string): Promise<Pool> => {
     const citations = content.data.references !== undefined;
@@ -59,7 +63,8 @@ export function devSite(root: string, options: ProjectOptions): () => Promise<De
   };
   return async () => {
     const project = await projects(undefined);
-    const content = await read(await folders(project), sha256);
+    const { files, texts } = await folders(project);
+    const content = await read(files, sha256, texts);
     const { sources, data, attached } = content.value;
     const copies = await copiesOf(project, attached);
     const pool = await poolFor(project, content.value, copies.version);
@@ -74,6 +79,7 @@ export function devSite(root: string, options: ProjectOptions): () => Promise<De
         data,
         progress: measure(() => performance.now()),
         hash: sha256,
+        ...parts,
       },
       pool,
     );

@@ -22,7 +22,7 @@ import { readComments } from "../parse/comments/read-comments.ts";
 import { readReaders } from "../parse/readers/read-readers.ts";
 import { readSeries } from "../parse/series/read-series.ts";
 import { findAbsent } from "../site/absent-paths.ts";
-import { link } from "../site/link.ts";
+import { link, type LinkInput } from "../site/link.ts";
 import { known } from "../text/known.ts";
 import type { Progress } from "./statistics.ts";
 
@@ -35,6 +35,8 @@ export interface JoinInput {
   readonly progress: Progress;
   /** Files that are copied to the site as they are, by their paths in it. */
   readonly copies: readonly OutPath[];
+  /** Finds related posts; `dev` remembers them. */
+  readonly related?: LinkInput["related"];
   /** Every series becomes a book, too. */
   readonly hasBooks?: boolean;
 }
@@ -66,6 +68,7 @@ export async function joinPosts(
     comments: comments.value,
     readers: readers.value,
     files: new Set(copies),
+    related: input.related,
     routes: routes(config),
   });
   const set = await setComments(linked.value, pool);

@@ -1,5 +1,12 @@
 import type { Outcome } from "../model/diagnostic.ts";
 import type { JobName, JobTypes, Pool, PostInput, PostResult } from "../model/ports.ts";
+import { rememberRelated } from "../site/related.ts";
+import type { JoinInput } from "./join-posts.ts";
+
+/** The parts of the join that give what they gave before as long as nothing has changed that they look at. */
+export function rememberJoin(): Required<Pick<JoinInput, "related">> {
+  return { related: rememberRelated() };
+}
 
 interface Remembered {
   readonly input: PostInput;

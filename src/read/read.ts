@@ -13,6 +13,14 @@ export interface Content {
 }
 
 type Hash = (text: string) => ContentHash;
+/** What bytes turned out to be, as long as somebody has them: reading the same ones again is no work. */
+export type Texts = WeakMap<Uint8Array, SourceFile>;
+
+interface Reading {
+  readonly files: Files;
+  readonly hash: Hash;
+  readonly texts: Texts;
+}
 
 const isMarkdown = (path: string) => /\.(?:md|markdown)$/i.test(path);
 
@@ -20,26 +28,26 @@ const isMarkdown = (path: string) => /\.(?:md|markdown)$/i.test(path);
  * Reads a content folder: the posts in `posts/` if there is such a folder, else every Markdown file.
  * Text is UTF-8; a byte-order mark goes, line ends become `\n`, everything else stays as it is.
  */
-export async function read(files: Files, hash: Hash): Promise<Outcome<Content>> {
+export async function read(files: Files, hash: Hash, texts: Texts = new WeakMap()): Promise<Outcome<Content>> {
+  const reading = { files, hash, texts };
   const paths = await files.list();
   const hasPosts = paths.some((path) => path.startsWith("posts/"));
   const inScope = paths.filter((path) =>
     hasPosts ? path.startsWith("posts/") : !path.startsWith("data/") && path !== "references.bib",
   );
-  const posts = await readTexts(files, inScope.filter(isMarkdown), hash);
-  const data = await readData(files, paths, hash);
+  const posts = await readTexts(inScope.filter(isMarkdown), reading);
+  const data = await readData(paths, reading);
   return {
     value: { sources: posts.value, data: data.value, attached: inScope.filter((path) => !isMarkdown(path)) },
     diagnostics: [...posts.diagnostics, ...data.diagnostics],
   };
 }
 
-async function readData(files: Files, paths: readonly string[], hash: Hash): Promise<Outcome<DataFiles>> {
+async function readData(paths: readonly string[], reading: Reading): Promise<Outcome<DataFiles>> {
   const matching = (pattern: RegExp) =>
     readTexts(
-      files,
       paths.filter((path) => pattern.test(path)),
-      hash,
+      reading,
     );
   const series = await matching(/^data\/series\.yaml$/);
   const references = await matching(/^references\.bib$/);
@@ -58,20 +66,27 @@ async function readData(files: Files, paths: readonly string[], hash: Hash): Pro
   };
 }
 
-async function readTexts(files: Files, paths: readonly string[], hash: Hash): Promise<Outcome<readonly SourceFile[]>> {
+async function readTexts(paths: readonly string[], reading: Reading): Promise<Outcome<readonly SourceFile[]>> {
   const value: SourceFile[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const path of paths) {
-    const text = await readText(files, path, hash);
+    const text = await readText(path, reading);
     if (text.value) value.push(text.value);
     diagnostics.push(...text.diagnostics);
   }
   return { value, diagnostics };
 }
 
-async function readText(files: Files, path: string, hash: Hash): Promise<Outcome<SourceFile | undefined>> {
-  const text = decode(await files.read(path));
-  if (text !== undefined) return { value: { path: path as SourcePath, text, hash: hash(text) }, diagnostics: [] };
+async function readText(path: string, { files, hash, texts }: Reading): Promise<Outcome<SourceFile | undefined>> {
+  const bytes = await files.read(path);
+  const known = texts.get(bytes);
+  if (known?.path === path) return { value: known, diagnostics: [] };
+  const text = decode(bytes);
+  if (text !== undefined) {
+    const value = { path: path as SourcePath, text, hash: hash(text) };
+    texts.set(bytes, value);
+    return { value, diagnostics: [] };
+  }
   const hint = "convert it, and keep the original";
   return {
     value: undefined,

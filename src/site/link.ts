@@ -37,6 +37,8 @@ export interface LinkInput {
   readonly bibliography?: WorkFile | undefined;
   /** Files that are copied to the site as they are. */
   readonly files: ReadonlySet<string>;
+  /** Default: `findRelated`. */
+  readonly related?: typeof findRelated | undefined;
   readonly routes: {
     readonly post: (post: PostSummary) => UrlPath;
     readonly series: (id: SeriesId) => UrlPath;
@@ -51,7 +53,7 @@ export interface LinkInput {
  * step that sees all posts at once, and it sees only their summaries.
  */
 export function link(summaries: readonly PostSummary[], input: LinkInput): Outcome<Linked> {
-  const { config, about, bibliography, comments, routes } = input;
+  const { config, about, bibliography, comments, routes, related = findRelated } = input;
   const unique = withoutDuplicates(newestFirst(summaries));
   const posts = unique.value;
   const series = groupSeries(posts, { urlOf: routes.series });
@@ -88,7 +90,7 @@ export function link(summaries: readonly PostSummary[], input: LinkInput): Outco
     ...base,
     readers: readers.value,
     backlinks: findBacklinks(base),
-    related: findRelated(base),
+    related: related(base),
     latestComments: latestComments(threads.value),
   };
   const problems = [

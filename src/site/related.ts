@@ -10,15 +10,40 @@ const leastSimilar = 0.05;
 /** Posts that may share a term, in archives of any size: with a share alone, work would grow with the square of the archive. */
 const mostHolders = 500;
 
+type Archive = Pick<Site, "posts" | "seriesOf">;
+type Related = ReadonlyMap<PostId, readonly PostId[]>;
+
+/**
+ * `findRelated` that gives what it gave before as long as posts, their terms and their series are the same: most edits
+ * of a text change none of them.
+ */
+export function rememberRelated(): typeof findRelated {
+  let last: { readonly archive: Archive; readonly related: Related } | undefined;
+  return (archive) => {
+    if (!last || !isSameArchive(last.archive, archive)) last = { archive, related: findRelated(archive) };
+    return last.related;
+  };
+}
+
+function isSameArchive(a: Archive, b: Archive): boolean {
+  if (a.posts.length !== b.posts.length) return false;
+  return a.posts.every(({ meta: { id }, terms }, index) => {
+    const other = itemAt(b.posts, index);
+    return id === other.meta.id && a.seriesOf.get(id) === b.seriesOf.get(id) && isSameTerms(terms, other.terms);
+  });
+}
+
+function isSameTerms(a: PostSummary["terms"], b: PostSummary["terms"]): boolean {
+  if (a === b) return true;
+  return a.length === b.length && a.every(([term, weight], at) => term === b[at]?.[0] && weight === b[at][1]);
+}
+
 /**
  * The posts that are about the same as another one: TF-IDF over the terms of their summaries, at most ten, the most
  * similar first, ties in the order of the archive. Posts of its own series are left out, because they are listed
  * already; so are terms that only one post has, or more than a third of all, or more than 500.
  */
-export function findRelated({
-  posts,
-  seriesOf,
-}: Pick<Site, "posts" | "seriesOf">): ReadonlyMap<PostId, readonly PostId[]> {
+export function findRelated({ posts, seriesOf }: Archive): Related {
   const vectors = toVectors(posts);
   const holders = holdersOf(vectors);
   const scores = new Float64Array(posts.length);

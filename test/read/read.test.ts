@@ -1,7 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { filesMemory } from "../../src/host/files-memory.ts";
 import { sha256 } from "../../src/host/hash.ts";
-import { read } from "../../src/read/read.ts";
+import { read, type Texts } from "../../src/read/read.ts";
+
+/** Gives the same bytes for the same path. */
+function keeping(readFile: (path: string) => Promise<Uint8Array>) {
+  const kept = new Map<string, Promise<Uint8Array>>();
+  return (path: string) => {
+    const bytes = kept.get(path) ?? readFile(path);
+    kept.set(path, bytes);
+    return bytes;
+  };
+}
 
 const readAll = (files: Readonly<Record<string, string | Uint8Array>>) => read(filesMemory(files), sha256);
 
@@ -22,6 +32,15 @@ describe("reading a content folder", () => {
     ]);
     expect(value.attached).toEqual(["posts/2024/a.png"]);
     expect(diagnostics).toEqual([]);
+  });
+
+  it("does not decode again what it is given a second time", async () => {
+    const files = filesMemory({ "a.md": new TextEncoder().encode("甲"), "b.md": new TextEncoder().encode("乙") });
+    const kept = { ...files, read: keeping(files.read) };
+    const texts: Texts = new WeakMap();
+    const [first, second] = [await read(kept, sha256, texts), await read(kept, sha256, texts)];
+    expect(second).toEqual(first);
+    expect(second.value.sources[0]).toBe(first.value.sources[0]);
   });
 
   it("takes every Markdown file of a folder without posts/, but for data/", async () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { PostId, SeriesId } from "../../src/model/brand.ts";
-import { findRelated } from "../../src/site/related.ts";
+import { findRelated, rememberRelated } from "../../src/site/related.ts";
 import { summary } from "../support/summary.ts";
 
 /** Related posts of each post, given their words and series. */
@@ -47,5 +47,34 @@ describe("findRelated", () => {
         expect(structuredClone(found)).toEqual(found);
       }),
     );
+  });
+});
+
+describe("rememberRelated", () => {
+  const archive = (words: Readonly<Record<string, readonly string[]>>, series: readonly string[] = []) => ({
+    posts: Object.entries(words).map(([title, terms]) => summary({ title, terms: terms.map((term) => [term, 1]) })),
+    seriesOf: new Map(series.map((id) => [id as PostId, "s" as SeriesId])),
+  });
+  const fillers = { d: ["甲"], e: ["乙"], f: ["丙"], g: ["丁"] };
+  const three = { a: ["梯度"], b: ["梯度"], c: ["别的"], ...fillers };
+
+  it("does no work while nothing has changed", () => {
+    const related = rememberRelated();
+    const before = related(archive(three));
+    expect(related(archive(three))).toBe(before);
+    const same = archive(three);
+    expect(related({ ...same, seriesOf: new Map(same.seriesOf) })).toBe(before);
+  });
+
+  it.each([
+    ["terms", archive({ ...three, b: ["别的"] })],
+    ["one term more", archive({ ...three, b: ["梯度", "别的"] })],
+    ["a post more", archive({ ...three, h: ["梯度"] })],
+    ["another post", archive(Object.fromEntries(Object.entries(three).map(([id, terms]) => [`${id}2`, terms])))],
+    ["a series", archive(three, ["a", "b"])],
+  ])("sees %s", (_what, changed) => {
+    const related = rememberRelated();
+    related(archive(three));
+    expect(related(changed)).toEqual(findRelated(changed));
   });
 });
