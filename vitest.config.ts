@@ -2,9 +2,13 @@ import { defineConfig } from "vitest/config";
 
 const jsx = { oxc: { jsx: { runtime: "automatic" as const, importSource: "preact" } } };
 
+/** Files of `slow` and `e2e` run side by side: what waits for a browser or a server leaves its core to the other. */
+const sideBySide = { maxWorkers: 2, sequence: { groupOrder: 1 } };
+
 export default defineConfig({
   ...jsx,
   test: {
+    reporters: ["default", "./test/support/slowest-files.ts"],
     coverage: {
       provider: "v8",
       include: ["src/{parse,math,site,text,diagnostics}/**/*.ts"],
@@ -18,6 +22,7 @@ export default defineConfig({
           name: "fast",
           // No test leaves anything behind in a module; without isolation modules are loaded once a worker.
           isolate: false,
+          maxWorkers: "100%",
           // Properties take longer on a loaded machine, and with coverage.
           testTimeout: 60_000,
           include: ["test/**/*.test.{ts,tsx}"],
@@ -31,7 +36,8 @@ export default defineConfig({
           include: ["test/slow/**/*.test.ts"],
           testTimeout: 300_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
+          isolate: false,
+          ...sideBySide,
         },
       },
       {
@@ -42,7 +48,8 @@ export default defineConfig({
           include: ["test/full/**/*.test.ts"],
           testTimeout: 1_800_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -55,7 +62,8 @@ export default defineConfig({
           hookTimeout: 120_000,
           // A browser on a loaded machine loses a pointer or a frame now and then; a fault is there the second time, too.
           retry: 1,
-          fileParallelism: false,
+          isolate: false,
+          ...sideBySide,
         },
       },
     ],

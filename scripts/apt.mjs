@@ -2,6 +2,8 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
+let isUpdated = false;
+
 /**
  * Installs packages with apt-get if this is Debian and root; else nothing happens.
  *
@@ -14,7 +16,8 @@ export function installPackages(user, packages) {
   console.log(`Installing ${packages.join(", ")} with apt-get for ${user}.`);
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   try {
-    execFileSync("apt-get", ["update", "-qq"], { stdio: "inherit", env });
+    if (!isUpdated) execFileSync("apt-get", ["update", "-qq"], { stdio: "inherit", env });
+    isUpdated = true;
     execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], {
       stdio: ["ignore", "ignore", "inherit"],
       env,

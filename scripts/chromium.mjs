@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
+import { installPackages } from "./apt.mjs";
 
 const candidates = [
   process.env["CHROMIUM_PATH"],
@@ -17,10 +18,6 @@ function find() {
   return existsSync(own) ? own : undefined;
 }
 
-function hasDebianPackages() {
-  return process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
-}
-
 /** Pages in Chinese show boxes without a Chinese font; only Debian's can be installed from here. */
 function hasChineseFont() {
   try {
@@ -30,20 +27,10 @@ function hasChineseFont() {
   }
 }
 
-function apt(...packages) {
-  console.log(`Installing ${packages.join(", ")} with apt-get, which the browser tests need.`);
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  execFileSync("apt-get", ["update", "-qq"], { stdio: "inherit", env });
-  execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], {
-    stdio: ["ignore", "ignore", "inherit"],
-    env,
-  });
-}
-
 /** Path of a Chromium that runs; throws with one sentence if there is none and none can be installed. */
 export function ensureChromium() {
   const missing = [...(find() ? [] : ["chromium"]), ...(hasChineseFont() ? [] : ["fonts-noto-cjk", "fontconfig"])];
-  if (missing.length > 0 && hasDebianPackages()) apt(...missing);
+  if (missing.length > 0) installPackages("the browser tests", missing);
   if (!find()) {
     console.log("Installing Playwright's Chromium, which the browser tests need.");
     execFileSync("npx", ["playwright-core", "install", "chromium"], { stdio: "inherit" });
