@@ -33,6 +33,7 @@ export default defineConfig({
         ...jsx,
         test: {
           name: "slow",
+          globalSetup: "test/support/earlier-build.ts",
           include: ["test/slow/**/*.test.ts"],
           testTimeout: 300_000,
           hookTimeout: 300_000,

@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { PDFDict, PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import { unzipSync } from "fflate";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { pagesOfPlaces } from "../../src/host/pdf-pages.ts";
 import { copySample, run, type SampleSite } from "../support/command.ts";
 import { connect, visit } from "./visit.ts";
@@ -16,7 +16,7 @@ let site: SampleSite;
 let folder: string;
 beforeAll(async () => {
   browser = await connect();
-  site = copySample();
+  site = copySample(inject("kept"));
   folder = mkdtempSync(join(tmpdir(), "suanjing-book-"));
   const made = run(site, ["export", "epub", "--series", "矩阵求导手册"]);
   expect(made.status, made.printed).toBe(0);

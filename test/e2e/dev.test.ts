@@ -1,7 +1,7 @@
 import { appendFileSync, chmodSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
 import { addressOf, copySample, start, type SampleSite } from "../support/command.ts";
 import { connect } from "./visit.ts";
 
@@ -12,7 +12,7 @@ let origin: string;
 
 beforeAll(async () => {
   browser = await connect();
-  site = copySample();
+  site = copySample(inject("kept"));
   const editor = join(site.folder, "editor.sh");
   writeFileSync(editor, `#!/bin/sh\necho "$@" > ${join(site.folder, "opened")}\n`);
   chmodSync(editor, 0o755);

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { copySample, run, type SampleSite } from "../support/command.ts";
 import { programs, startCaddy, startNginx, type RunningServer } from "../support/web-servers.ts";
 import { connect, pages } from "./visit.ts";
@@ -14,7 +14,7 @@ if (missing.length > 0)
 let site: SampleSite;
 let browser: Browser;
 beforeAll(async () => {
-  site = copySample();
+  site = copySample(inject("kept"));
   browser = await connect();
 });
 afterAll(async () => {

@@ -1,12 +1,9 @@
-import { execFileSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
 import { servePreview } from "../../src/dev/preview-server.ts";
 import { addressOf, copySample, start } from "../support/command.ts";
+import { buildSample } from "../support/earlier-build.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -18,8 +15,6 @@ declare module "vitest" {
     readonly folder: string;
   }
 }
-
-const root = join(import.meta.dirname, "..", "..");
 
 const flags = [
   "--no-sandbox",
@@ -49,9 +44,7 @@ async function serveDev(): Promise<{ readonly origin: string; readonly close: ()
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const executablePath = process.env["CHROMIUM_PATH"];
   if (executablePath === undefined) throw new Error("Browser tests run by npm test, which finds or installs Chromium.");
-  const folder = mkdtempSync(join(tmpdir(), "suanjing-e2e-"));
-  const build = ["scripts/suanjing.mjs", "build", "--strict", "--out", folder];
-  execFileSync(process.execPath, build, { cwd: root, stdio: "inherit" });
+  const { folder, remove } = buildSample(project);
   const server =
     process.env["E2E_SERVER"] === "dev" ? await serveDev() : await servePreview(folder, { port: 0, base: "/" });
   const browser = await chromium.launchServer({ executablePath, args: flags });
@@ -61,6 +54,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     await browser.close();
     await server.close();
-    rmSync(folder, { recursive: true, force: true });
+    remove();
   };
 }

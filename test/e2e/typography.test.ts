@@ -3,7 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connect, pages, visit } from "./visit.ts";
 
 let browser: Browser;
-beforeAll(async () => void (browser = await connect()));
+/** A post that is only measured: a test takes away again what it adds. */
+let post: Page;
+beforeAll(async () => {
+  browser = await connect();
+  ({ page: post } = await visitWhole(pages.post));
+});
 afterAll(() => browser.close());
 
 /** Opens a page of which nothing is left to be laid out later, so that everything can be measured. */
@@ -14,28 +19,25 @@ async function visitWhole(path: string, options: BrowserContextOptions = {}) {
 }
 
 /** Widths in pixels of pieces of markup, each set alone in a line of a post of the sample site. */
-async function widthsOf(markup: readonly string[], style = ""): Promise<readonly number[]> {
-  const { page, close } = await visitWhole(pages.post);
-  const widths = await page.evaluate(
+function widthsOf(markup: readonly string[], style = ""): Promise<readonly number[]> {
+  return post.evaluate(
     ([pieces, css]) =>
       pieces.map((piece) => {
         const line = document.createElement("p");
         line.style.cssText = `position:absolute;white-space:nowrap;width:max-content;font-size:18px;${css}`;
         line.innerHTML = piece;
         document.querySelector(".prose")?.append(line);
-        return line.getBoundingClientRect().width;
+        const { width } = line.getBoundingClientRect();
+        line.remove();
+        return width;
       }),
     [markup, style] as const,
   );
-  await close();
-  return widths;
 }
 
 /** The markup of a formula of the page, with the classes given. */
 async function formula(classes: string): Promise<string> {
-  const { page, close } = await visitWhole(pages.post);
-  const inner = await page.locator(".prose .m").first().innerHTML();
-  await close();
+  const inner = await post.locator(".prose .m").first().innerHTML();
   return `<span class="${classes}">${inner}</span>`;
 }
 
@@ -73,8 +75,7 @@ describe("Chinese text", () => {
   });
 
   it("never begins a line with the mark of a note", async () => {
-    const { page, close } = await visitWhole(pages.post);
-    const starts = await page.evaluate(() => {
+    const starts = await post.evaluate(() => {
       const host = document.querySelector(".prose");
       return Array.from({ length: 17 }, (_, index) => {
         const line = document.createElement("p");
@@ -82,28 +83,30 @@ describe("Chinese text", () => {
         line.innerHTML = `${"文".repeat(4 + index)}<sup><a href="#a">1</a></sup>${"字".repeat(5)}`;
         host?.append(line);
         const mark = line.querySelector("a")?.getBoundingClientRect();
-        return (mark?.left ?? 0) - line.getBoundingClientRect().left;
+        const start = (mark?.left ?? 0) - line.getBoundingClientRect().left;
+        line.remove();
+        return start;
       });
     });
-    await close();
     expect(Math.min(...starts)).toBeGreaterThan(10);
   });
 
   it("is ranged left on phones and justified elsewhere, with balanced headings and no short last lines", async () => {
+    const { page, close } = await visitWhole(pages.post);
     for (const [width, align] of [
       [390, "start"],
       [768, "justify"],
     ] as const) {
-      const { page, close } = await visitWhole(pages.post, { viewport: { width, height: 800 } });
+      await page.setViewportSize({ width, height: 800 });
       const styles = await page.evaluate(() => {
         const [text, heading] = [document.querySelector(".prose p"), document.querySelector(".prose h2")];
         return text && heading
           ? [getComputedStyle(text).textAlign, getComputedStyle(text).textWrap, getComputedStyle(heading).textWrap]
           : [];
       });
-      await close();
       expect(styles).toEqual([align, "pretty", "balance"]);
     }
+    await close();
   });
 });
 
@@ -113,8 +116,7 @@ describe("a formula in the line", () => {
     const set = await formula("m m-l m-r");
     const [without = 0, withMargins = 0] = await widthsOf([`令${bare}为`, `令${set}为`]);
     expect(withMargins - without).toBeCloseTo(4.5, 1);
-    const { page, close } = await visitWhole(pages.post);
-    const beside = await page.evaluate(() =>
+    const beside = await post.evaluate(() =>
       [...document.querySelectorAll(".prose .m-l, .prose .m-r")].filter((one) => {
         const [left, right] = [one.previousSibling?.textContent ?? "", one.nextSibling?.textContent ?? ""];
         return (one.matches(".m-l") && left.endsWith(" ")) || (one.matches(".m-r") && right.startsWith(" "));
@@ -125,8 +127,7 @@ describe("a formula in the line", () => {
   });
 
   it("has no margin before a full-width mark or at the edge of its block", async () => {
-    const { page, close } = await visitWhole(pages.post);
-    const wrong = await page.evaluate(() =>
+    const wrong = await post.evaluate(() =>
       [...document.querySelectorAll(".prose .m")].filter(
         (one) =>
           Number.parseFloat(getComputedStyle(one).marginInlineEnd) > 0 &&
@@ -134,13 +135,12 @@ describe("a formula in the line", () => {
       ),
     );
     expect(wrong).toEqual([]);
-    expect(await page.locator(".prose .nb > .m").count()).toBeGreaterThan(5);
+    expect(await post.locator(".prose .nb > .m").count()).toBeGreaterThan(5);
     await close();
   });
 
   it("keeps its marks at every width of the column, and breaks between its parts all the same", async () => {
-    const { page, close } = await visitWhole(pages.post);
-    const found = await page.evaluate(() => {
+    const found = await post.evaluate(() => {
       const long = [...document.querySelectorAll(".prose .nb > .m")].find((one) => one.querySelector("wbr"));
       const host = document.querySelector(".prose");
       if (!long || !host) throw new Error("no formula with marks");
@@ -163,16 +163,15 @@ describe("a formula in the line", () => {
         const [first, last] = [parts[0]?.getBoundingClientRect(), parts.at(-1)?.getBoundingClientRect()];
         if (edge(nb?.firstChild).left > (first?.left ?? 0) || edge(nb?.lastChild).left < (last?.left ?? 0)) torn += 1;
       }
+      copy.remove();
       return { broken, torn };
     });
-    await close();
     expect(found.broken).toBeGreaterThan(0);
     expect(found.torn).toBe(0);
   });
 
   it("keeps the grid of lines, all but tall ones", async () => {
-    const { page, close } = await visitWhole(pages.post);
-    const kept = await page.evaluate(() => {
+    const kept = await post.evaluate(() => {
       const plain = Number.parseFloat(getComputedStyle(document.querySelector(".prose p") as Element).lineHeight);
       const host = document.createElement("p");
       document.querySelector(".prose")?.append(host);
@@ -181,9 +180,9 @@ describe("a formula in the line", () => {
         host.replaceChildren("文", one.cloneNode(true));
         return host.getBoundingClientRect().height;
       });
+      host.remove();
       return heights.filter((height) => height <= plain + 0.5).length / heights.length;
     });
-    await close();
     expect(kept).toBeGreaterThan(0.9);
   });
 });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { copySample, run, type SampleSite } from "../support/command.ts";
 
 const letters = "abcdefghkmnpqrstuvwxyz";
@@ -16,7 +16,7 @@ function paragraph(index: number): string {
 
 let site: SampleSite;
 beforeAll(() => {
-  site = copySample();
+  site = copySample(inject("kept"));
   const text = Array.from({ length: 300 }, (_, index) => paragraph(index)).join("\n\n");
   const matter = "---\ntitle: 三百个公式\ndate: 2025-01-01\nid: three-hundred\n---\n\n";
   writeFileSync(join(site.folder, "content/posts/2025/three-hundred.md"), `${matter}${text}\n`);

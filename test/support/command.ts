@@ -14,9 +14,16 @@ export interface SampleSite {
   readonly remove: () => void;
 }
 
-/** Copies the sample site to a temporary folder. */
-export function copySample(): SampleSite {
-  return copySite(root, ["content", "public", "site.config.ts"]);
+/**
+ * Copies the sample site to a temporary folder, with what another build of it has kept where that is given, as a test of
+ * anything but the cache should.
+ */
+export function copySample(kept?: string): SampleSite {
+  const site = copySite(root, ["content", "public", "site.config.ts"]);
+  if (kept !== undefined)
+    for (const name of ["cache", "fonts"])
+      cpSync(join(kept, name), join(site.folder, ".suanjing", name), { recursive: true });
+  return site;
 }
 
 /** Copies a site of `test/sites` to a temporary folder, with the theme. */

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { copySample, run, type SampleSite } from "../../support/command.ts";
 
 const java = process.env["JAVA_PATH"] ?? "java";
@@ -10,7 +10,7 @@ const canCheck = existsSync(jar) && spawnSync(java, ["--describe-module", "jdk.c
 if (!canCheck) console.warn("\nNO EPUBCHECK or no JDK: books are not checked. npm test installs both when it may.\n");
 
 let site: SampleSite;
-beforeAll(() => void (site = copySample()));
+beforeAll(() => void (site = copySample(inject("kept"))));
 afterAll(() => site.remove());
 
 /** Books of a new folder, made with formulas in one of two forms. */

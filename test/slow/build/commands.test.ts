@@ -2,11 +2,11 @@ import { spawnSync } from "node:child_process";
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { copySample, hashOfTree, run, type SampleSite } from "../../support/command.ts";
 
 let site: SampleSite;
-beforeAll(() => void (site = copySample()));
+beforeAll(() => void (site = copySample(inject("kept"))));
 afterAll(() => site.remove());
 
 const dist = () => hashOfTree(join(site.folder, "dist"));

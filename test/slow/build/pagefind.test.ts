@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { copySample, run, type SampleSite } from "../../support/command.ts";
 
 let site: SampleSite;
 beforeAll(() => {
-  site = copySample();
+  site = copySample(inject("kept"));
   const config = join(site.folder, "site.config.ts");
   writeFileSync(
     config,

@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import { copySample, run, type SampleSite } from "../../support/command.ts";
 
 const manual = readFileSync(new URL("../../../docs/theming.md", import.meta.url), "utf8");
 
 let site: SampleSite;
-beforeAll(() => void (site = copySample()));
+beforeAll(() => void (site = copySample(inject("kept"))));
 afterAll(() => site.remove());
 
 /** Does one block of the manual: writes a whole file, or changes lines of one. */

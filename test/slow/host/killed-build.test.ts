@@ -8,12 +8,12 @@ import { readManifest } from "../../../src/host/manifest.ts";
 import { recoverOutput } from "../../../src/host/output-recovery.ts";
 import { bundleProgram } from "../../host/test-worker.ts";
 
-/** Writes a tree of 150 files whose content is the first argument, over and over. */
+/** Writes a tree of 60 files whose content is the first argument, over and over. */
 const builder = `
   import { openOutput } from "./output-tree.ts";
   for (;;) {
     const tree = await openOutput(process.argv[2]);
-    for (let i = 0; i < 150; i += 1) await tree.write({ path: "posts/" + i + "/index.html", body: process.argv[3].repeat(2000) + i });
+    for (let i = 0; i < 60; i += 1) await tree.write({ path: "posts/" + i + "/index.html", body: process.argv[3].repeat(2000) + i });
     await tree.commit();
     console.log("built");
   }
@@ -44,7 +44,7 @@ function run(mark: string, signal: NodeJS.Signals, afterMs: number): Promise<Nod
 async function checkTree(): Promise<void> {
   const dist = join(root, "dist");
   const manifest = await readManifest(dist);
-  expect(manifest?.size).toBe(150);
+  expect(manifest?.size).toBe(60);
   const marks = new Set<string>();
   for (const [path, { sha256: expected }] of manifest ?? []) {
     const text = readFileSync(join(dist, path), "utf8");
@@ -53,7 +53,7 @@ async function checkTree(): Promise<void> {
   }
   expect(marks.size).toBe(1);
   expect(readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())).toHaveLength(
-    151,
+    61,
   );
 }
 
