@@ -108,47 +108,67 @@ interface OpenRow {
   visible: boolean;
 }
 
+const openRow = (first: number): OpenRow => ({ first, labels: [], tags: [], notag: false, visible: false });
+
 /** Goes through all tokens once, with counters for everything that can be open. */
 function scanRows(lexed: Lexed, environment: Display["environment"]) {
-  const { tokens } = lexed;
-  const bodyFirst = environment?.bodyFirst ?? 0;
-  const bodyNext = environment?.found.end.index ?? tokens.length;
-  const splits = environment !== undefined && !environment.single;
+  const body = bodyOf(lexed, environment);
   const rows: DisplayRow[] = [];
   const cuts: Command[] = [];
-  const depth = { braces: 0, lefts: 0 };
-  const open: string[] = [];
-  let row: OpenRow = { first: bodyFirst, labels: [], tags: [], notag: false, visible: false };
-  const finish = (next: number, end: number) => {
-    rows.push({ ...row, next, end });
-    row = { first: end, labels: [], tags: [], notag: false, visible: false };
-  };
-  for (let index = 0; index < tokens.length; index += 1) {
-    const inBody = index >= bodyFirst && index < bodyNext;
-    const token = tokens[index];
-    const found = readCommand(lexed, index, open);
+  const depth: Depth = { braces: 0, lefts: 0, environments: [] };
+  let row = openRow(body.first);
+  for (let index = 0; index < lexed.tokens.length; index += 1) {
+    const found = readCommand(lexed, index, depth.environments);
     if (found) {
       cuts.push(found.command);
       found.apply(row);
       index = found.command.next - 1;
       continue;
     }
-    const mark = inBody ? markAt(lexed, index) : undefined;
-    if (mark?.kind === "begin") open.push(mark.name);
-    if (mark?.kind === "end") open.pop();
-    if (token?.kind === "open") depth.braces += 1;
-    if (token?.kind === "close") depth.braces -= 1;
-    if (token?.text === "\\left") depth.lefts += 1;
-    if (token?.text === "\\right") depth.lefts -= 1;
-    const isOutside = depth.braces === 0 && depth.lefts <= 0 && open.length === 0;
-    const end = splits && inBody && isOutside ? separatorEnd(lexed, index) : undefined;
+    const inBody = index >= body.first && index < body.next;
+    follow(depth, lexed, index, inBody);
+    const end = body.splits && inBody && isOutside(depth) ? separatorEnd(lexed, index) : undefined;
     if (end !== undefined) {
-      finish(index, end);
+      rows.push({ ...row, next: index, end });
+      row = openRow(end);
       index = end - 1;
-    } else if (inBody && token?.kind !== "space" && token?.kind !== "comment") row.visible = true;
+    } else if (inBody && prints(lexed, index)) row.visible = true;
   }
-  finish(bodyNext, bodyNext);
+  rows.push({ ...row, next: body.next, end: body.next });
   return { rows, cuts };
+}
+
+/** The tokens that rows are made of, and whether they are more than one row. */
+function bodyOf({ tokens }: Lexed, environment: Display["environment"]) {
+  if (!environment) return { first: 0, next: tokens.length, splits: false };
+  return { first: environment.bodyFirst, next: environment.found.end.index, splits: !environment.single };
+}
+
+/** What is open at a token. */
+interface Depth {
+  braces: number;
+  lefts: number;
+  /** Names of the environments inside of the row. */
+  readonly environments: string[];
+}
+
+/** Goes into what opens at a token, and out of what closes there. */
+function follow(depth: Depth, lexed: Lexed, index: number, inBody: boolean): void {
+  const mark = inBody ? markAt(lexed, index) : undefined;
+  if (mark?.kind === "begin") depth.environments.push(mark.name);
+  if (mark?.kind === "end") depth.environments.pop();
+  const token = lexed.tokens[index];
+  depth.braces += Number(token?.kind === "open") - Number(token?.kind === "close");
+  depth.lefts += Number(token?.text === "\\left") - Number(token?.text === "\\right");
+}
+
+function isOutside({ braces, lefts, environments }: Depth): boolean {
+  return braces === 0 && lefts <= 0 && environments.length === 0;
+}
+
+function prints({ tokens }: Lexed, index: number): boolean {
+  const kind = tokens[index]?.kind;
+  return kind !== "space" && kind !== "comment";
 }
 
 interface Found {

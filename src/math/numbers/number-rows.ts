@@ -42,31 +42,59 @@ export function numberRows(
   const rows: NumberedRow[] = [];
   let counter = before;
   let waiting: readonly RowLabel[] = [];
-  const isDisplay = source.layout !== "inline" || display.environment !== undefined;
   for (const [index, row] of display.rows.entries()) {
     const isLast = index === display.rows.length - 1;
     const labels = [...row.labels, ...(isLast ? ghostLabels(display, row, problems) : [])];
-    const tag = isDisplay ? tagOf(row, display, problems) : ignoredTag(row, display, problems);
-    const hasName = labels.length > 0 || source.id !== undefined;
-    const isCounted =
-      tag === undefined &&
-      isDisplay &&
-      counts(display, row, { hasName, hasId: source.id !== undefined, numbering: options.numbering });
-    if (isCounted) counter += 1;
-    const shown = tag ? tag.text && (tag.starred ? tag.text : `(${tag.text})`) : isCounted && show(counter, options);
-    if (typeof shown !== "string" || shown === "") {
+    const given = numberOf(row, labels.length > 0, counter + 1, { display, source, options, problems });
+    if (given?.isCounted === true) counter += 1;
+    if (!given || given.shown === "") {
       waiting = [...waiting, ...labels];
       continue;
     }
+    const { shown, number } = given;
     for (const label of waiting) problems.push(lateLabel(label, display, shown));
     if (labels.length > 1) problems.push(severalLabels(labels, display));
     const names = [...waiting, ...labels].map(({ name }) => name);
     const own = index === 0 && source.id !== undefined ? [source.id] : [];
-    rows.push({ row: index, number: tag?.text ?? bare(shown), shown, labels: [...new Set([...own, ...names])] });
+    rows.push({ row: index, number, shown, labels: [...new Set([...own, ...names])] });
     waiting = [];
   }
   problems.push(...otherProblems(display));
   return { rows, counter, lost: [...waiting, ...unboundGhosts(display)], problems };
+}
+
+interface GivenNumber {
+  readonly number: string;
+  /** Empty: nothing is shown, as with `\tag{}`. */
+  readonly shown: string;
+  readonly isCounted: boolean;
+}
+
+/** The number of a row: that of its tag, or the next one of the counter; `undefined` if it has neither. */
+function numberOf(
+  row: DisplayRow,
+  hasLabel: boolean,
+  next: number,
+  {
+    display,
+    source,
+    options,
+    problems,
+  }: { display: Display; source: Source; options: NumberingOptions; problems: Problem[] },
+): GivenNumber | undefined {
+  const isDisplay = source.layout !== "inline" || display.environment !== undefined;
+  const tag = isDisplay ? tagOf(row, display, problems) : ignoredTag(row, display, problems);
+  if (tag) return { number: tag.text, shown: shownTag(tag), isCounted: false };
+  const hasId = source.id !== undefined;
+  const isCounted =
+    isDisplay && counts(display, row, { hasName: hasLabel || hasId, hasId, numbering: options.numbering });
+  if (!isCounted) return undefined;
+  const shown = show(next, options);
+  return { number: bare(shown), shown, isCounted };
+}
+
+function shownTag({ text, starred }: RowTag): string {
+  return text === "" || starred ? text : `(${text})`;
 }
 
 /** Whether the counter goes on for a row without tag. */
