@@ -28,29 +28,40 @@ export const textSigns: Step = {
   trigger: /\\(?:text|mbox|hbox|fbox|tag)[^]*[_%#&^]/,
   edits(lexed, { inMacro }) {
     const edits: Edit[] = [];
-    /** One entry a group: whether its characters are text, and whether a `$` in it has switched that. */
-    const groups: { text: boolean; switched: boolean }[] = [];
+    const groups: Group[] = [];
     let skipped = 0;
     for (const [index, token] of lexed.tokens.entries()) {
-      const group = groups.at(-1);
       if (index < skipped) continue;
       if (names.has(token.text)) {
         skipped = argumentAt(lexed, index + 1)?.next ?? 0;
-      } else if (token.kind === "open") {
-        groups.push({ text: opensText(lexed, index) || group?.text === true, switched: false });
-      } else if (token.kind === "close") {
-        groups.pop();
-      } else if (token.kind === "dollar" && group && (group.text || group.switched)) {
-        group.text = !group.text;
-        group.switched = !group.switched;
-      } else if (group?.text === true && !(inMacro && token.text === "#") && token.kind !== "command") {
-        const text = escapes[token.text];
-        if (text !== undefined) edits.push({ start: token.start, end: token.end, text });
+        continue;
       }
+      const isText = groups.at(-1)?.text === true;
+      follow(groups, lexed, index);
+      const text = isText && !(inMacro && token.text === "#") ? escapes[token.text] : undefined;
+      if (text !== undefined) edits.push({ start: token.start, end: token.end, text });
     }
     return edits;
   },
 };
+
+/** Whether its characters are text, and whether a `$` in it has switched that. */
+interface Group {
+  text: boolean;
+  switched: boolean;
+}
+
+/** Goes into the group that opens at a token or out of the one that closes, and from text to TeX and back at a `$`. */
+function follow(groups: Group[], lexed: Lexed, index: number): void {
+  const group = groups.at(-1);
+  const kind = lexed.tokens[index]?.kind;
+  if (kind === "open") groups.push({ text: opensText(lexed, index) || group?.text === true, switched: false });
+  else if (kind === "close") groups.pop();
+  else if (kind === "dollar" && group && (group.text || group.switched)) {
+    group.text = !group.text;
+    group.switched = !group.switched;
+  }
+}
 
 /** Whether the brace at a token belongs to `\text`, `\tag*` or their like. */
 function opensText(lexed: Lexed, index: number): boolean {
