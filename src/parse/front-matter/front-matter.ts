@@ -128,15 +128,7 @@ function toMeta(
   { timeZone, author, report }: FrontMatterOptions & { report: Report },
 ): Pick<FrontMatter, "meta" | "titleFromHeading"> {
   const derived = fromPath(source.path);
-  const heading = values.title === undefined ? titleHeading(body) : undefined;
-  if (values.title === undefined) {
-    report(
-      "post/missing-title",
-      `no title; using “${heading?.text ?? derived.name}”`,
-      undefined,
-      "add a line title: …",
-    );
-  }
+  const { title, titleFromHeading } = titleOf(values, body, derived.name, report);
   const day = (name: "date" | "updated" | "readersAsOf"): PostDate | undefined => {
     const text = values[name];
     const date = text === undefined ? undefined : parseDate(text, timeZone);
@@ -144,34 +136,47 @@ function toMeta(
       report("post/bad-date", `“${text}” is not a date`, rangeOf(name), "write 2024-03-29 or 2024-03-29 09:30");
     return date;
   };
-  const date = day("date") ?? dateFromName(derived.date, { timeZone, report });
-  const updated = day("updated");
-  const readersAsOf = day("readersAsOf");
   const { category, readers, summary, original, license, equations } = values;
-  const series = seriesOverride(values);
+  const optional = {
+    date: day("date") ?? dateFromName(derived.date, { timeZone, report }),
+    updated: day("updated"),
+    category,
+    readers,
+    readersAsOf: day("readersAsOf")?.day,
+    series: seriesOverride(values),
+    summary,
+    equations: equations && withoutUndefined(equations),
+    original: original && withoutUndefined(original),
+    license,
+  };
   return {
-    titleFromHeading: heading !== undefined,
+    titleFromHeading,
     meta: {
       id: (values.id ?? derived.id) as PostId,
-      title: values.title ?? heading?.text ?? derived.name,
+      title,
       author: values.author ?? author,
-      ...(date && { date }),
-      ...(updated && { updated }),
-      ...(category !== undefined && { category }),
       tags: values.tags ?? [],
-      ...(readers !== undefined && { readers }),
-      ...(readersAsOf && { readersAsOf: readersAsOf.day }),
-      ...(series && { series }),
-      ...(summary !== undefined && { summary }),
       draft: values.draft ?? false,
       aliases: values.aliases ?? [],
       macros: values.macros ?? {},
-      ...(equations && { equations: withoutUndefined(equations) }),
-      ...(original && { original: withoutUndefined(original) }),
-      ...(license !== undefined && { license }),
+      ...withoutUndefined(optional),
       extra,
     },
   };
+}
+
+/** The title that the author gave, else that of a heading, else the name of the file, with a remark. */
+function titleOf(
+  { title: given }: FieldValues,
+  body: string,
+  name: string,
+  report: Report,
+): { readonly title: string; readonly titleFromHeading: boolean } {
+  if (given !== undefined) return { title: given, titleFromHeading: false };
+  const heading = titleHeading(body);
+  const title = heading?.text ?? name;
+  report("post/missing-title", `no title; using “${title}”`, undefined, "add a line title: …");
+  return { title, titleFromHeading: heading !== undefined };
 }
 
 function dateFromName(
