@@ -16,14 +16,25 @@ const form =
 export function parseDate(text: string, timeZone: string): PostDate | undefined {
   const match = form.exec(text.trim());
   if (!match) return undefined;
-  const [, year = "", , month = "", day = "", hour, minute = "00", second, zone] = match;
+  const [, year = "", , month = "", day = "", ...time] = match;
   const iso = `${year}-${two(month)}-${two(day)}`;
-  if (!isDay(iso)) return undefined;
-  const wall = Date.parse(`${iso}T${two(hour ?? "0")}:${minute}:${second ?? "00"}Z`);
+  const instant = isDay(iso) ? instantOf(iso, time, timeZone) : undefined;
+  const [hour, , second] = time;
+  return instant === undefined
+    ? undefined
+    : printed(instant, timeZone, hour === undefined ? 0 : second === undefined ? 5 : 8);
+}
+
+/** The instant of a day and what was written behind it; `undefined` if that is no time. */
+function instantOf(
+  iso: string,
+  [hour = "0", minute = "00", second = "00", zone]: readonly (string | undefined)[],
+  timeZone: string,
+): number | undefined {
+  const wall = Date.parse(`${iso}T${two(hour)}:${minute}:${second}Z`);
   const offset = zone === undefined ? undefined : parseOffset(zone);
   if (Number.isNaN(wall) || Number.isNaN(offset) || Number(hour) === 24) return undefined;
-  const instant = offset === undefined ? readWall(wall, timeZone) : wall - offset;
-  return printed(instant, timeZone, hour === undefined ? 0 : second === undefined ? 5 : 8);
+  return offset === undefined ? readWall(wall, timeZone) : wall - offset;
 }
 
 /** @param timeLength characters of `HH:MM:SS` that the author gave; 0 for none */
