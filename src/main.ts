@@ -25,33 +25,45 @@ const commands: Readonly<Record<string, Command>> = {
 /** Exit codes: 0 fine, 1 content errors, 2 wrong use, 3 a fault of this program. */
 async function main([name, ...args]: readonly string[]): Promise<number> {
   try {
-    if (name === undefined || name === "help" || name === "--help" || name === "-h") {
+    if (name === undefined || name === "help" || isHelp(name)) {
       terminal.out(help());
       return name === undefined ? 2 : 0;
     }
-    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-    if (!command) {
-      const known = nearest(name, Object.keys(commands), 3);
-      throw useError(
-        `there is no command ${name}`,
-        known === undefined ? "suanjing help lists them" : `did you mean ${known}?`,
-      );
-    }
-    if (args.includes("--help") || args.includes("-h")) {
+    const command = commandOf(name);
+    if (args.some(isHelp)) {
       terminal.out(helpOf(name));
       return 0;
     }
     return await command(process.cwd(), args, terminal);
   } catch (error) {
-    if (isUseError(error)) {
-      terminal.error(error.hint === undefined ? error.message : `${error.message}\n  hint: ${error.hint}`);
-      return 2;
-    }
-    terminal.error(
-      `This is a fault of suanjing; please report it.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-    );
-    return 3;
+    return explain(error);
   }
+}
+
+function isHelp(argument: string): boolean {
+  return argument === "--help" || argument === "-h";
+}
+
+/** @throws a use error if there is no such command */
+function commandOf(name: string): Command {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command) return command;
+  const known = nearest(name, Object.keys(commands), 3);
+  throw useError(
+    `there is no command ${name}`,
+    known === undefined ? "suanjing help lists them" : `did you mean ${known}?`,
+  );
+}
+
+/** Prints what went wrong; the exit code. */
+function explain(error: unknown): number {
+  if (isUseError(error)) {
+    terminal.error(error.hint === undefined ? error.message : `${error.message}\n  hint: ${error.hint}`);
+    return 2;
+  }
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  terminal.error(`This is a fault of suanjing; please report it.\n${trace}`);
+  return 3;
 }
 
 allowClosedPipes();

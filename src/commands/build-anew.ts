@@ -21,30 +21,21 @@ import { paint, progressBar, type Terminal } from "./terminal.ts";
 const cacheBytes = 2 * 1024 ** 3;
 
 /** Builds a site, with everything that earlier builds have left to be used again, and remembers what it did. */
-export async function buildAnew({ root, values, out, jobs, key, start }: BuildOrder, io: Terminal): Promise<number> {
+export async function buildAnew(order: BuildOrder, io: Terminal): Promise<number> {
+  const { root, values, out, key, start } = order;
   const project = await openProject(root, values);
   const output = await openOutput(out);
   const bar = progressBar(io);
   try {
-    const options = {
-      drafts: false,
-      cache: values["no-cache"] !== true,
-      subsetFonts: project.config.math.subsetFonts,
-      ...(jobs !== undefined && { jobs }),
-      ...(values.books === true && { books: await siteBooks(project) }),
-      onProgress: bar.update,
-    };
-    const last = options.cache ? await lastBuild(recordFile(project.workFolder, out), output, out) : undefined;
-    const built = await buildSite(project, { ...options, ...(last && { last }) }, output);
+    const isCached = values["no-cache"] !== true;
+    const options = { ...(await optionsOf(order, project, output)), onProgress: bar.update };
+    const built = await buildSite(project, options, output);
     const result = { ...built, diagnostics: await withLimits(built, project, output) };
     bar.clear();
     const failed = isFailure(result, values.strict === true);
     const isPublished = !(failed && values.strict === true);
-    const writing = performance.now();
-    const written = isPublished ? await output.commit({ compress: values.compress === true }) : undefined;
-    const writeMs = performance.now() - writing;
-    if (!isPublished) await output.abort();
-    if (options.cache) await storeDisk(join(project.workFolder, "cache")).prune(cacheBytes);
+    const { files, writeMs } = await publish(output, isPublished, values.compress === true);
+    if (isCached) await storeDisk(join(project.workFolder, "cache")).prune(cacheBytes);
     const totalMs = performance.now() - start;
     const said = messages(result, project);
     if (said !== "") io.error(said);
@@ -52,20 +43,44 @@ export async function buildAnew({ root, values, out, jobs, key, start }: BuildOr
     if (values.profile === true) printStages(report.stages, io);
     if (values.report !== undefined)
       await writeFile(resolve(root, values.report), `${JSON.stringify(report, undefined, 2)}\n`);
-    const summary = `${values.out ?? "dist"}: ${report.posts} posts, ${report.pages} pages, ${report.formulas} formulas, ${written?.files ?? 0} files`;
+    const name = values.out ?? "dist";
+    const summary = `${name}: ${report.posts} posts, ${report.pages} pages, ${report.formulas} formulas, ${files} files`;
     io.error(
       isPublished
         ? `${summary} in ${seconds(totalMs)}`
-        : `Nothing was published, because of --strict. The old ${values.out ?? "dist"} is unchanged.`,
+        : `Nothing was published, because of --strict. The old ${name} is unchanged.`,
     );
     const exitCode = failed ? 1 : 0;
-    if (isPublished && options.cache) remember(project, { key, out, exitCode, said, summary, pages: result.pages });
+    if (isPublished && isCached) remember(project, { key, out, exitCode, said, summary, pages: result.pages });
     return exitCode;
   } catch (error) {
     bar.clear();
     await output.abort();
     throw error;
   }
+}
+
+/** What is asked of the build; the output may take over what the last build published. */
+async function optionsOf({ values, out, jobs }: BuildOrder, project: Project, output: OutputTree) {
+  const cache = values["no-cache"] !== true;
+  const last = cache ? await lastBuild(recordFile(project.workFolder, out), output, out) : undefined;
+  return {
+    drafts: false,
+    cache,
+    subsetFonts: project.config.math.subsetFonts,
+    ...(jobs !== undefined && { jobs }),
+    ...(values.books === true && { books: await siteBooks(project) }),
+    ...(last && { last }),
+  };
+}
+
+/** Puts the new site in the place of the old one, or throws it away; how many files there are, and how long that took. */
+async function publish(output: OutputTree, isPublished: boolean, compress: boolean) {
+  const start = performance.now();
+  const files = isPublished ? (await output.commit({ compress })).files : 0;
+  const writeMs = performance.now() - start;
+  if (!isPublished) await output.abort();
+  return { files, writeMs };
 }
 
 /** The diagnostics, with what the host of the site would refuse. */

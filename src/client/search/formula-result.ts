@@ -28,16 +28,25 @@ export async function showFormula(result: FormulaResult, { body: load, setter, s
   const display = formula.closest(".katex-display");
   box.replaceChildren(bare(display ?? formula));
   const place = formula.closest(".eq");
-  const target = place?.id || place?.querySelector("[id]")?.id || headingAbove(place ?? formula, body)?.id;
+  const target = identifierOf(place) || headingAbove(place ?? formula, body)?.id;
   if (target) link.href = `${post.u}#${encodeURIComponent(target)}`;
-  const shown =
-    place?.matches(".numbered") === true ? (place.getAttribute("aria-label") ?? "").split(" ")[1] : undefined;
+  const shown = numberOf(place);
   if (shown !== undefined) number.textContent = `${say("equation", { n: shown })}，`;
   const source = formula.querySelector("annotation")?.textContent;
   if (!source) return;
   const trial = document.createElement("div");
   const isMarked = await setter.setMarked(source, trial, { query: tex, isDisplay: display !== null });
   if (isMarked) box.replaceChildren(...Array.from(trial.childNodes));
+}
+
+/** Where a jump to an equation leads: to its box, or to its first row with an identifier. */
+function identifierOf(place: Element | null): string | undefined {
+  return place?.id || place?.querySelector("[id]")?.id;
+}
+
+/** The number that the box of an equation is called by: `公式 (3)`. */
+function numberOf(place: Element | null): string | undefined {
+  return place?.matches(".numbered") === true ? place.getAttribute("aria-label")?.split(" ")[1] : undefined;
 }
 
 /**
