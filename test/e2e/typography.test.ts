@@ -123,7 +123,6 @@ describe("a formula in the line", () => {
       }),
     );
     expect(beside).toEqual([]);
-    await close();
   });
 
   it("has no margin before a full-width mark or at the edge of its block", async () => {
@@ -136,7 +135,6 @@ describe("a formula in the line", () => {
     );
     expect(wrong).toEqual([]);
     expect(await post.locator(".prose .nb > .m").count()).toBeGreaterThan(5);
-    await close();
   });
 
   it("keeps its marks at every width of the column, and breaks between its parts all the same", async () => {
