@@ -11,3 +11,7 @@ it("a stray dollar outside of texts, alone or in a group, switches nothing", () 
   expect(edited(String.raw`$\text{a_b}`)).toEqual([[8, "\\_"]]);
   expect(edited(String.raw`{$}\text{a_b}`)).toEqual([[10, "\\_"]]);
 });
+
+it("a command of names that has none goes on as TeX", () => {
+  expect(edited(String.raw`\text{a_b}\label`)).toEqual([[7, "\\_"]]);
+});
