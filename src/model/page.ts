@@ -30,6 +30,8 @@ export type PagePlan = Planned &
     | { readonly kind: "graph" }
     | { readonly kind: "search" }
     | { readonly kind: "not-found" }
+    /** In the place of pages that a reader without a network does not have. */
+    | { readonly kind: "offline" }
     /** An old address of a post. */
     | { readonly kind: "redirect"; readonly to: PostId }
     /** A feed in all its forms, of the posts of a page. */

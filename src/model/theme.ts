@@ -337,6 +337,8 @@ export interface SeriesProps {
   readonly feeds: readonly Alternate[];
   /** Address of the series as an EPUB; absent if no books are made. */
   readonly book?: string;
+  /** Pages that a reader may keep for reading without a network; absent unless the site is an app. */
+  readonly keep?: readonly string[];
   readonly citations: readonly CitationForm[];
 }
 
@@ -462,6 +464,10 @@ export interface NotFoundProps {
   readonly archiveHref: string;
 }
 
+export interface OfflineProps {
+  readonly frame: Frame;
+}
+
 /** A theme: one function a page kind, and the stylesheets in the order in which pages load them. */
 export interface Theme {
   readonly home: (props: HomeProps) => VNode;
@@ -477,6 +483,7 @@ export interface Theme {
   readonly search: (props: SearchProps) => VNode;
   readonly searchDialog: (props: SearchDialogProps) => VNode;
   readonly notFound: (props: NotFoundProps) => VNode;
+  readonly offline: (props: OfflineProps) => VNode;
   /** Names of files in the theme's `styles` folder, in order, joined into one file; `print.css` apart. */
   readonly styles: {
     readonly screen: readonly string[];
@@ -503,6 +510,7 @@ export interface ThemeNames {
   readonly graph: string;
   readonly search: string;
   readonly notFound: string;
+  readonly offline: string;
   /** `第 2 页` */
   readonly page: (number: number) => string;
   /** `标签：注意力` */

@@ -1,4 +1,5 @@
 import type { PostId } from "../model/brand.ts";
+import type { OutputFile } from "../model/page.ts";
 import type { FeedItem } from "../model/feed.ts";
 import type { BookResult, BookTextsOrder, JobDeps, PageOrder, PageResult } from "../model/ports.ts";
 import type { Post } from "../model/post.ts";
@@ -6,6 +7,7 @@ import type { Site } from "../model/site.ts";
 import { bookContent } from "../pages/book-content.ts";
 import { feedItem } from "../pages/feed-item.ts";
 import { page, pageFacts, type PageInput } from "../pages/page.ts";
+import { relativeLinks } from "../pages/relative-links.ts";
 import { recentMap, type RecentMap } from "../text/recent-map.ts";
 import { linkHref, linkText, referenceTarget, titleHref } from "../site/link-href.ts";
 
@@ -28,6 +30,11 @@ interface Lost {
  * from: the program, the settings, the theme, the posts, and what the site tells about them.
  */
 export function openPages(site: Site, deps: JobDeps): PageJobs {
+  const { base, offline } = site.config;
+  const settleLinks = ({ body, ...file }: OutputFile): OutputFile =>
+    offline.relative && typeof body === "string" && file.path.endsWith(".html")
+      ? { ...file, body: relativeLinks(body, file.path, base) }
+      : { ...file, body };
   const settings = [deps.version, deps.themeVersion, site.config];
   const whole = inputFor(site, deps, bodyOf(site, deps));
   const bare = inputFor(site, deps, skeletonIn(site, deps));
@@ -36,7 +43,7 @@ export function openPages(site: Site, deps: JobDeps): PageJobs {
       try {
         const key = await keyOf((input) => pageFacts(plan, input), [settings, plan], { site, deps, bare });
         if (key === known) return { kind: "known" };
-        return { kind: "printed", key, files: await page(plan, whole) };
+        return { kind: "printed", key, files: (await page(plan, whole)).map(settleLinks) };
       } catch (error) {
         if (!isLost(error)) throw error;
         return { kind: "lost", post: error.lost };
