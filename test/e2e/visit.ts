@@ -72,4 +72,5 @@ export const pages = {
   search: "/search/",
   "found words and formulas": `/search/?${new URLSearchParams({ q: String.raw`梯度 $\mathbb{E}[x]$` }).toString()}`,
   "not found": "/404.html",
+  "no network": "/offline/",
 } as const;

@@ -60,13 +60,18 @@ async function listPages(list: HTMLElement): Promise<void> {
     ...own.filter((name) => name !== readCache(scope)),
     ...own.filter((name) => name === readCache(scope)),
   ];
+  // Titles of windows end with the name of the site, which a list need not repeat.
+  const ending = document.title.slice(document.querySelector("h1")?.textContent.length);
   const titles = new Map<string, string>();
   for (const cache of await Promise.all(names.map((name) => caches.open(name)))) {
     for (const { url } of await cache.keys()) {
       const response = url.startsWith(offlinePage(scope)) ? undefined : await cache.match(url);
       if (!response?.headers.get("content-type")?.startsWith("text/html")) continue;
       const page = new DOMParser().parseFromString(await response.text(), "text/html");
-      titles.set(url.replace(/[?#].*$/, ""), page.title);
+      titles.set(
+        url.replace(/[?#].*$/, ""),
+        page.title.endsWith(ending) ? page.title.slice(0, -ending.length) : page.title,
+      );
     }
   }
   list.replaceChildren(...[...titles].map(([href, title]) => create("li", {}, create("a", { href }, title))));
