@@ -8,4 +8,5 @@ export default defineConfig({
   timeZone: "Asia/Shanghai",
   baseUrl: "https://suanjing.example",
   oldHosts: [],
+  offline: { app: true },
 });

@@ -121,31 +121,7 @@ async function bundleInto(folder, hash) {
     define: { SUANJING_VERSION: JSON.stringify(hash) },
     logLevel: "error",
   });
-  // Scripts of pages: one file each, as browsers since 2020 read it.
-  await build({
-    entryPoints: ["reading.ts", "live-comments.ts", "open-search.ts", "live-reload.ts"].map((name) =>
-      join(root, "src", "client", name),
-    ),
-    outdir: join(temporary, "client"),
-    bundle: true,
-    minify: true,
-    format: "iife",
-    platform: "browser",
-    target: "es2020",
-    logLevel: "error",
-  });
-  // The search is a module, which a page loads when its reader asks for it.
-  await build({
-    entryPoints: [join(root, "src", "client", "search", "search.ts")],
-    outfile: join(temporary, "client", "search.js"),
-    bundle: true,
-    minify: true,
-    charset: "utf8",
-    format: "esm",
-    platform: "browser",
-    target: "es2022",
-    logLevel: "error",
-  });
+  await bundleClient(join(temporary, "client"));
   try {
     renameSync(temporary, folder);
   } catch (error) {
@@ -153,6 +129,37 @@ async function bundleInto(folder, hash) {
     rmSync(temporary, { recursive: true, force: true });
     if (!existsSync(join(folder, "main.mjs"))) throw error;
   }
+}
+
+/** The scripts of pages. */
+async function bundleClient(outdir) {
+  const { build } = await import("esbuild");
+  const common = { bundle: true, minify: true, platform: "browser", logLevel: "error" };
+  // One file each, as browsers since 2020 read it.
+  await build({
+    ...common,
+    entryPoints: [
+      "reading.ts",
+      "live-comments.ts",
+      "open-search.ts",
+      "live-reload.ts",
+      "offline/offline.ts",
+      "offline/service-worker.ts",
+    ].map((name) => join(root, "src", "client", name)),
+    entryNames: "[name]",
+    outdir,
+    format: "iife",
+    target: "es2020",
+  });
+  // The search is a module, which a page loads when its reader asks for it.
+  await build({
+    ...common,
+    entryPoints: [join(root, "src", "client", "search", "search.ts")],
+    outfile: join(outdir, "search.js"),
+    charset: "utf8",
+    format: "esm",
+    target: "es2022",
+  });
 }
 
 /** Removes bundles that were made long ago, the newest ones apart. */

@@ -4,6 +4,7 @@ import { CommentsPage } from "./pages/comments.tsx";
 import { GraphPage } from "./pages/graph.tsx";
 import { HomePage } from "./pages/home.tsx";
 import { NotFoundPage } from "./pages/not-found.tsx";
+import { OfflinePage } from "./pages/offline.tsx";
 import { PostPage } from "./pages/post.tsx";
 import { ReadersPage } from "./pages/readers.tsx";
 import { SearchPage } from "./pages/search.tsx";
@@ -30,6 +31,7 @@ export default {
   search: SearchPage,
   searchDialog: SearchDialog,
   notFound: NotFoundPage,
+  offline: OfflinePage,
   styles: {
     screen: [
       "tokens.css",

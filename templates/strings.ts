@@ -56,6 +56,15 @@ export interface Words extends ThemeNames {
   readonly feeds: string;
   readonly subscribe: string;
   readonly downloadBook: string;
+  /** On the page that stands for those that are not kept. */
+  readonly notKept: string;
+  /** What the button says that keeps a series. */
+  readonly keepSeries: {
+    readonly keep: string;
+    readonly keeping: string;
+    readonly kept: string;
+    readonly failed: string;
+  };
   readonly backlinks: string;
   readonly backlinkCount: (posts: number) => string;
   readonly elsewhere: string;
@@ -192,6 +201,8 @@ const zh: Words = {
   graphDot: ({ title, day, cites, cited }) => `${title}（${day}）：引用 ${cites} 篇，被 ${cited} 篇引用`,
   search: "搜索",
   notFound: "没有这一页",
+  offline: "没有网络",
+  notKept: "这一页没有存下。读过的页面和存下的系列都在这里。",
   page: (number) => `第 ${number} 页`,
   term: (taxonomy, name) => `${taxonomy === "tags" ? "标签" : "分类"}：${name}`,
   noSeries: "不在系列中",
@@ -208,6 +219,7 @@ const zh: Words = {
   feeds: "订阅",
   subscribe: "订阅",
   downloadBook: "下载 EPUB",
+  keepSeries: { keep: "存下离线读", keeping: "正在存", kept: "已存下，点击移除", failed: "没有存成，点击再试" },
   backlinks: "被引用",
   backlinkCount: (posts) => `${groupDigits(posts)} 篇`,
   elsewhere: "其他文章",
@@ -380,6 +392,8 @@ const en: Words = {
   graphDot: ({ title, day, cites, cited }) => `${title} (${day}): names ${cites}, named by ${cited}`,
   search: "Search",
   notFound: "Page not found",
+  offline: "No network",
+  notKept: "This page is not kept. Pages that you have read and series that you have kept are here.",
   page: (number) => `Page ${number}`,
   term: (taxonomy, name) => `${taxonomy === "tags" ? "Tag" : "Category"}: ${name}`,
   noSeries: "In no series",
@@ -396,6 +410,12 @@ const en: Words = {
   feeds: "Feeds",
   subscribe: "Subscribe",
   downloadBook: "Download as EPUB",
+  keepSeries: {
+    keep: "Keep for offline",
+    keeping: "Keeping",
+    kept: "Kept; click to remove",
+    failed: "Not kept; try again",
+  },
   backlinks: "Named by",
   backlinkCount: (posts) => `${groupDigits(posts)} ${posts === 1 ? "post" : "posts"}`,
   elsewhere: "Other posts",

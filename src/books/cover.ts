@@ -69,14 +69,19 @@ function columns(size: number): number {
   return Math.floor((coverSize.width - 2 * margin) / (size / 2));
 }
 
-/** Counting rods: upright ones, every fifth red, in rows of twenty-five. */
+/** Rods in a row at most; they stand closer where that keeps a few from a row of their own. */
+const rodsInRow = 30;
+
+/** Counting rods: upright ones, every fifth red, in rows of as many fives. */
 function rods(count: number, top: number): { readonly xml: Xml } {
-  const pitch = 38;
+  const shown = Math.min(count, 3 * rodsInRow);
+  const inRow = Math.ceil(shown / Math.ceil(shown / rodsInRow) / 5) * 5;
+  const pitch = Math.min(38, (coverSize.width - 2 * margin - 12) / (inRow - 1));
   const one = (index: number) => {
-    const x = margin + 6 + (index % 25) * pitch;
-    const y = top + Math.floor(index / 25) * 150;
+    const x = margin + 6 + Math.round((index % inRow) * pitch);
+    const y = top + Math.floor(index / inRow) * 150;
     return xml`<path d="M${x} ${y}v110" stroke="${index % 5 === 4 ? red : ink}"/>`;
   };
-  const paths = Array.from({ length: Math.min(count, 75) }, (_, index) => one(index));
+  const paths = Array.from({ length: shown }, (_, index) => one(index));
   return xml`<g stroke-width="10">${paths}</g>`;
 }

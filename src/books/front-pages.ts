@@ -5,7 +5,6 @@ import type { Site } from "../model/site.ts";
 import { hrefTo } from "../text/site-href.ts";
 import type { BookSection } from "../model/book.ts";
 import type { Book, MadeChapter } from "./make-book.ts";
-import { missingLabels } from "./plan-books.ts";
 
 /** Who has written a book, in the order of its chapters. */
 export function authorsOf({ content }: Pick<Book, "content">): readonly string[] {
@@ -23,8 +22,6 @@ export function yearsOf({ chapters }: BookContent): string {
 export function titlePage(book: Book, site: Site, words: BookWords): readonly ElementContent[] {
   const { plan, content, intro } = book;
   const { baseUrl, license, title } = site.config;
-  const series = site.series.find(({ id }) => id === plan.series);
-  const missing = series ? missingLabels(series) : [];
   const address = baseUrl + hrefTo(site, plan.url);
   const licenses = new Set(content.chapters.flatMap((chapter) => chapter.license ?? []));
   return [
@@ -36,7 +33,7 @@ export function titlePage(book: Book, site: Site, words: BookWords): readonly El
         { className: "years" },
         [yearsOf(content), words.chapters(content.chapters.length)].filter((one) => one !== "").join(" · "),
       ),
-      ...(missing.length > 0 ? [h("p", { className: "missing" }, words.missingParts(missing))] : []),
+      ...(plan.missing.length > 0 ? [h("p", { className: "missing" }, words.missingParts(plan.missing))] : []),
     ]),
     ...(intro.length > 0 ? [h("section", { className: "intro" }, [...intro])] : []),
     h("footer", { className: "colophon" }, [

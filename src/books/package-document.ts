@@ -1,6 +1,6 @@
 import { xml } from "../text/xml.ts";
 import type { Xml } from "../model/brand.ts";
-import { mediaTypeOf } from "./pictures.ts";
+import { pictureTypeOf } from "../text/picture-type.ts";
 
 export interface PackageFacts {
   /** `urn:uuid:…` */
@@ -60,7 +60,7 @@ function manifestItem({ path, properties }: PackageItem) {
 
 function typeOf(path: string): string {
   if (path.endsWith(".xhtml")) return "application/xhtml+xml";
-  return mediaTypeOf(path) ?? "text/css";
+  return pictureTypeOf(path) ?? "text/css";
 }
 
 /** `pictures/ab12.png` → `pictures-ab12-png` */

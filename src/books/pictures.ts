@@ -2,21 +2,8 @@ import type { Element, Root } from "hast";
 import { h } from "hastscript";
 import type { BookWords, BookWorld } from "../model/book.ts";
 import { decodeAddress } from "../text/decode-address.ts";
+import { pictureTypeOf } from "../text/picture-type.ts";
 import { changeElements, elementsIn } from "./tree.ts";
-
-/** Forms of pictures that programs for books show. */
-const mediaTypes: ReadonlyMap<string, string> = new Map([
-  ["png", "image/png"],
-  ["jpg", "image/jpeg"],
-  ["jpeg", "image/jpeg"],
-  ["gif", "image/gif"],
-  ["svg", "image/svg+xml"],
-  ["webp", "image/webp"],
-]);
-
-export function mediaTypeOf(path: string): string | undefined {
-  return mediaTypes.get(path.replace(/^.*\./s, "").toLowerCase());
-}
 
 export interface PictureShelf {
   /** Base path of the site. */
@@ -59,7 +46,7 @@ function isNumber(value: unknown): value is string | number {
 
 async function store(source: string, { base, world, pictures }: PictureShelf): Promise<string | undefined> {
   const [address = ""] = source.split(/[?#]/, 1);
-  if (!address.startsWith(base) || mediaTypeOf(address) === undefined) return undefined;
+  if (!address.startsWith(base) || pictureTypeOf(address) === undefined) return undefined;
   const path = decodeAddress(address.slice(base.length));
   const bytes = await world.picture(path);
   if (!bytes) return undefined;

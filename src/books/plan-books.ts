@@ -8,7 +8,7 @@ export function planBooks(site: Site, choice: BookChoice, withComments: boolean)
   if (choice.kind === "post") {
     const { meta, titleText } = known(site.byId, choice.post);
     const sections = [{ chapters: [{ post: choice.post }] }];
-    return [{ name: meta.id, title: titleText, url: known(site.urlOf, meta.id), sections, withComments }];
+    return [{ name: meta.id, title: titleText, url: known(site.urlOf, meta.id), sections, missing: [], withComments }];
   }
   return site.series
     .filter(({ id }) => choice.kind === "all" || id === choice.series)
@@ -18,6 +18,7 @@ export function planBooks(site: Site, choice: BookChoice, withComments: boolean)
       url: series.url,
       series: series.id,
       sections: sectionsOf(series),
+      missing: missingLabels(series),
       withComments,
     }));
 }
@@ -40,6 +41,6 @@ function chapterOf(entry: SeriesEntry, position: number): readonly BookChapterPl
 }
 
 /** Labels of the parts that no post has. */
-export function missingLabels({ entries }: Series): readonly string[] {
+function missingLabels({ entries }: Series): readonly string[] {
   return entries.flatMap((entry, index) => (entry.kind === "missing" ? [partLabel(entry.part, index + 1)] : []));
 }

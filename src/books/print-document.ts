@@ -24,6 +24,8 @@ const printForm: BookForm = {
 export interface PrintDocument {
   readonly page: string;
   readonly files: ReadonlyMap<string, string | Uint8Array>;
+  /** The table of contents, for the outline of a PDF. */
+  readonly outline: readonly ContentsEntry[];
 }
 
 /** A book as a document of pages: cover, title, contents with room for page numbers, chapters with running heads. */
@@ -60,7 +62,7 @@ export async function printDocument(
     ["cover.svg", coverOf(book, input)],
     ["book.css", `${world.styles}\n${runningHeads(book)}`],
   ]);
-  return { value: { page: toXhtml(body, head), files }, diagnostics };
+  return { value: { page: toXhtml(body, head), files, outline: contents }, diagnostics };
 }
 
 function chapterSection({ index, body }: Book["chapters"][number]): ElementContent {

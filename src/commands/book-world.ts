@@ -4,7 +4,10 @@ import { pathToFileURL } from "node:url";
 import type { BookWorld } from "../model/book.ts";
 import type { Theme } from "../model/theme.ts";
 import { sha256 } from "../host/hash.ts";
+import { isHidden } from "../host/hidden-names.ts";
 import { pictureBytes } from "../host/picture-bytes.ts";
+import { pathsBelow, stampsOf } from "../host/stamps.ts";
+import { pictureTypeOf } from "../text/picture-type.ts";
 import type { BuildOptions } from "./build-site.ts";
 import type { Project } from "./project.ts";
 
@@ -14,9 +17,11 @@ export async function bookWorld(
 ): Promise<{ readonly world: BookWorld; readonly names: Theme["names"] }> {
   const { default: theme } = (await import(pathToFileURL(project.themeFile).href)) as { readonly default: Theme };
   const read = (name: string) => readFile(join(project.stylesFolder, name), "utf8");
-  const styles = await Promise.all(theme.styles.book.map(read));
-  const picture = pictureBytes([project.publicFolder, project.contentFolder]);
-  return { world: { picture, styles: styles.join("\n"), hash: sha256 }, names: theme.names };
+  const styles = (await Promise.all(theme.styles.book.map(read))).join("\n");
+  const folders = [project.publicFolder, project.contentFolder];
+  const pictures = folders.flatMap((folder) => pathsBelow(folder, isHidden)).filter((path) => pictureTypeOf(path));
+  const version = sha256(JSON.stringify([styles, stampsOf(pictures)]));
+  return { world: { picture: pictureBytes(folders), styles, hash: sha256, version }, names: theme.names };
 }
 
 /** The books of a site that is built: every series as an EPUB. */

@@ -45,12 +45,13 @@ function isRepeatable(values: BuildValues): boolean {
   return values["no-cache"] !== true && values.profile !== true && values.report === undefined;
 }
 
-function keyOf({ content, base, strict, compress, books }: BuildValues): string {
+function keyOf({ content, base, relative, strict, compress, books }: BuildValues): string {
   return JSON.stringify([
     programVersion(),
     process.version,
     content,
     base,
+    relative,
     strict,
     compress,
     books,

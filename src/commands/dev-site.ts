@@ -35,7 +35,7 @@ export interface DevSite extends Pick<BuildResult, "diagnostics" | "posts" | "so
  */
 export function devSite(root: string, options: ProjectOptions): () => Promise<DevSite> {
   const projects = keeping(
-    () => openProject(root, options),
+    async () => withoutApp(await openProject(root, options)),
     ({ sources }) => sources,
   );
   const styles = keeping(
@@ -93,6 +93,11 @@ export function devSite(root: string, options: ProjectOptions): () => Promise<De
       output: { base: decodeBase(project.config.base), find: finder(demand, assets, copies.files) },
     };
   };
+}
+
+/** What a browser has kept would stand between an author and the edit. */
+function withoutApp(project: Project): Project {
+  return { ...project, config: { ...project.config, offline: { ...project.config.offline, app: false } } };
 }
 
 /** Makes something again only when one of the files has changed that it was made from, or what it was made for. */

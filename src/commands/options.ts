@@ -19,6 +19,7 @@ export const buildOptions = {
   out: { type: "string", value: "DIR", help: "output folder, replaced as a whole (default: dist)" },
   base: { type: "string", value: "PATH", help: "path under which the site is served, such as /blog/" },
   books: { type: "boolean", help: "with every series as an EPUB, linked from its page" },
+  relative: { type: "boolean", help: "with links that name files, for a folder that opens from a disk; no search" },
   strict: { type: "boolean", help: "publish nothing if there is an error or a warning" },
   "no-cache": { type: "boolean", help: "make everything anew" },
   jobs: { type: "string", value: "N", help: "worker threads (default: by the number of processors)" },

@@ -26,6 +26,8 @@ export interface Project {
 export interface ProjectOptions {
   readonly content?: string;
   readonly base?: string;
+  /** Links name files, whatever the configuration says. */
+  readonly relative?: boolean;
 }
 
 const configName = "site.config.ts";
@@ -34,8 +36,12 @@ const configName = "site.config.ts";
  * Opens the site whose configuration stands in `root`.
  * @throws a use error that lists every problem of the configuration, or names the folder that is missing
  */
-export async function openProject(root: string, { content = "content", base }: ProjectOptions): Promise<Project> {
-  const { config, sources } = await readConfig(root, base);
+export async function openProject(
+  root: string,
+  { content = "content", base, relative = false }: ProjectOptions,
+): Promise<Project> {
+  const { config: settings, sources } = await readConfig(root, base);
+  const config = relative || settings.offline.relative ? forDisk(settings) : settings;
   const contentFolder = resolve(root, content);
   if (!existsSync(contentFolder)) throw useError(`there is no folder ${content}`, "name a folder with Markdown files");
   const themeSource = resolve(root, config.theme);
@@ -51,6 +57,11 @@ export async function openProject(root: string, { content = "content", base }: P
     sources: sourcesOf([themeSource, ...theme.sources, ...sources], root),
     contentName: displayName(root, contentFolder),
   };
+}
+
+/** From a disk, browsers load no modules and start no workers. */
+function forDisk(config: SiteConfig): SiteConfig {
+  return { ...config, search: { engine: "none" }, offline: { app: false, relative: true } };
 }
 
 /** The configuration of the site in `root`; all defaults where there is none, for commands that also work without. */

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { OutPath } from "../model/brand.ts";
 import type { Glyphs } from "../model/post.ts";
 import type { Theme } from "../model/theme.ts";
 import { bundleStyles, type Assets } from "../assets/styles.ts";
@@ -25,6 +26,7 @@ export async function styleAssets(project: Project, fonts: FontOptions): Promise
     "reading" as const,
     ...(project.config.comments.live ? ["live-comments" as const] : []),
     ...(hasSearch ? ["open-search" as const] : []),
+    ...(project.config.offline.app ? ["offline" as const] : []),
   ];
   const { default: theme } = (await import(pathToFileURL(project.themeFile).href)) as { readonly default: Theme };
   const script = (name: Parameters<typeof clientFile>[0]) => readFile(clientFile(name), "utf8");
@@ -41,7 +43,10 @@ export async function styleAssets(project: Project, fonts: FontOptions): Promise
     project.config.base,
     sha256,
   );
-  return { files, links: { ...links, scriptHashes: scriptHashes(theme) } };
+  // Browsers ask for it under one name for ever, and it answers for everything below the folder it lies in.
+  const worker = { path: "sw.js" as OutPath, body: await script("service-worker") };
+  const own = project.config.offline.app ? [worker] : [];
+  return { files: [...files, ...own], links: { ...links, scriptHashes: scriptHashes(theme) } };
 }
 
 /** What a Content-Security-Policy calls the scripts that stand in pages. */

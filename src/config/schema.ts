@@ -139,6 +139,19 @@ export const configSchema = z.strictObject({
     })
     .prefault({})
     .describe("Citations of posts."),
+  offline: z
+    .strictObject({
+      app: z
+        .boolean()
+        .default(false)
+        .describe("Whether readers can install the site, which then keeps what they read, and a series on request."),
+      relative: z
+        .boolean()
+        .default(false)
+        .describe("Whether links name files, so that the built folder opens from a disk; without search and app."),
+    })
+    .prefault({})
+    .describe("Reading without a network."),
   theme: z.string().default("templates/index.ts").describe("Theme, relative to the configuration file."),
   rules: z
     .record(

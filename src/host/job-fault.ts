@@ -1,7 +1,6 @@
 import type { Diagnostic, Outcome } from "../model/diagnostic.ts";
-import type { BookPlan } from "../model/book.ts";
 import type { SourcePath } from "../model/brand.ts";
-import type { CommentsInput, JobName, JobTypes, NoteInput, PageOrder } from "../model/ports.ts";
+import type { BookTextsOrder, CommentsInput, JobName, JobTypes, NoteInput, PageOrder } from "../model/ports.ts";
 import type { Site } from "../model/site.ts";
 import type { SourceFile } from "../model/source.ts";
 import { diagnostic } from "../diagnostics/report.ts";
@@ -25,7 +24,7 @@ export function nameOfInput(job: JobName, input: unknown): string {
     case "page":
       return (input as PageOrder).plan.out;
     case "book":
-      return (input as BookPlan).name;
+      return (input as BookTextsOrder).plan.name;
   }
 }
 
@@ -61,7 +60,7 @@ export function lostOutcome<Name extends JobName>(
     note: undefined,
     comments: undefined,
     page: { kind: "printed", key: "", files: [] },
-    book: { kind: "made", content: { chapters: [], citations: [] } },
+    book: { kind: "made", key: "", content: { chapters: [], citations: [] } },
   } satisfies {
     [One in JobName]: JobTypes[One]["output"];
   };

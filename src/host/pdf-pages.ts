@@ -1,7 +1,11 @@
-import type { PDFRef } from "@cantoo/pdf-lib";
+import type { PDFArray, PDFDocument, PDFRef } from "@cantoo/pdf-lib";
 import { useError } from "./use-error.ts";
 
-async function pdfLib() {
+/**
+ * What reads and writes PDF.
+ * @throws a use error with the command that installs it
+ */
+export async function pdfLib() {
   try {
     return await import("@cantoo/pdf-lib");
   } catch {
@@ -9,17 +13,26 @@ async function pdfLib() {
   }
 }
 
+/** The places of a document that a link leads to, by the identifiers that they had: page and point. */
+export async function placesIn({ catalog, context }: PDFDocument): Promise<ReadonlyMap<string, PDFArray>> {
+  const { PDFArray, PDFDict, PDFName } = await pdfLib();
+  const places = new Map<string, PDFArray>();
+  for (const [name, value] of catalog.lookupMaybe(PDFName.of("Dests"), PDFDict)?.entries() ?? []) {
+    const place = value instanceof PDFArray ? value : context.lookupMaybe(value as PDFRef, PDFArray);
+    if (place) places.set(decodeURIComponent(name.decodeText()), place);
+  }
+  return places;
+}
+
 /** On which page, from 1, each place of a PDF is that a link leads to. */
 export async function pagesOfPlaces(pdf: Uint8Array): Promise<ReadonlyMap<string, number>> {
-  const { PDFArray, PDFDict, PDFDocument, PDFName } = await pdfLib();
+  const { PDFDocument } = await pdfLib();
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   const pages = new Map(document.getPages().map(({ ref }, index) => [ref.toString(), index + 1]));
-  const places = document.catalog.lookupMaybe(PDFName.of("Dests"), PDFDict);
   const found = new Map<string, number>();
-  for (const [name, value] of places?.entries() ?? []) {
-    const place = value instanceof PDFArray ? value : document.context.lookupMaybe(value as PDFRef, PDFArray);
-    const page = pages.get(String(place?.get(0)));
-    if (page !== undefined) found.set(decodeURIComponent(name.decodeText()), page);
+  for (const [name, place] of await placesIn(document)) {
+    const page = pages.get(String(place.get(0)));
+    if (page !== undefined) found.set(name, page);
   }
   return found;
 }
@@ -33,17 +46,11 @@ export interface PdfFacts {
 }
 
 /** Writes into a PDF what it is and when its text was changed, in place of who printed it and when. */
-export async function describePdf(
-  pdf: Uint8Array,
-  { title, author, language, modified }: PdfFacts,
-): Promise<Uint8Array> {
-  const { PDFDocument } = await pdfLib();
-  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+export function describePdf(document: PDFDocument, { title, author, language, modified }: PdfFacts): void {
   document.setTitle(title, { showInWindowTitleBar: true });
   document.setAuthor(author);
   document.setLanguage(language);
   document.setCreator("suanjing");
   document.setCreationDate(modified);
   document.setModificationDate(modified);
-  return document.save({ useObjectStreams: true });
 }

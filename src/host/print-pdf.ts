@@ -21,7 +21,7 @@ export interface Printable {
 }
 
 export interface PdfPrinter {
-  /** Prints a document with an outline of its headings; the list of contents gets the numbers of pages. */
+  /** Prints a document; the list of contents gets the numbers of pages. */
   print(document: Printable, paper: Paper): Promise<Uint8Array>;
   close(): Promise<void>;
 }
@@ -61,6 +61,8 @@ export async function openPrinter(): Promise<PdfPrinter> {
   };
 }
 
+/** Above and below the text, in millimetres, as book-print.css has them. */
+const verticalMargins = 38;
 const pixelsPerMillimetre = 96 / 25.4;
 
 function textArea({ width, height, margin }: Paper) {
@@ -73,31 +75,31 @@ function textArea({ width, height, margin }: Paper) {
 /** Printed twice: the first time tells on which pages the places of the contents are. */
 async function printPage(page: Page, { width, height }: Paper): Promise<Uint8Array> {
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  await page.evaluate(fitFormulas);
+  await page.evaluate(fitFormulas, (height - verticalMargins) * pixelsPerMillimetre);
   const options = {
     width: `${width}mm`,
     height: `${height}mm`,
     preferCSSPageSize: false,
     printBackground: true,
-    tagged: true,
-    outline: true,
   };
-  const pages = await pagesOfPlaces(await page.pdf({ ...options, outline: false, tagged: false }));
+  const pages = await pagesOfPlaces(await page.pdf({ ...options, tagged: false }));
   await page.evaluate(writeNumbers, Object.fromEntries(pages));
-  return page.pdf(options);
+  return page.pdf({ ...options, tagged: true });
 }
 
-/** Sets displays and tables smaller that are wider than the text. Runs in the page. */
-function fitFormulas(): void {
+/** Sets displays and tables smaller that are wider than the text, or higher than a page. Runs in the page. */
+function fitFormulas(pageHeight: number): void {
   for (const box of document.querySelectorAll<HTMLElement>(".eq, table, pre")) {
     const room = box.parentElement?.clientWidth ?? 0;
     const inner = box.querySelector<HTMLElement>(".katex-display > .katex") ?? box;
     const bases = [...box.querySelectorAll(".katex-html > .katex-base, .katex-tag")];
     const wide =
       bases.length > 0 ? bases.reduce((sum, one) => sum + one.getBoundingClientRect().width, 0) + 8 : box.scrollWidth;
-    if (room > 0 && wide > room) {
+    const isHigh = bases.length > 0 && box.clientHeight > pageHeight;
+    const fit = Math.min(room / wide, isHigh ? pageHeight / box.clientHeight : 1);
+    if (room > 0 && fit < 1) {
       const size = Number.parseFloat(getComputedStyle(inner).fontSize);
-      inner.style.fontSize = `${(size * room * 0.98) / wide}px`;
+      inner.style.fontSize = `${size * fit * 0.98}px`;
     }
   }
 }

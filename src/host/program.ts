@@ -13,6 +13,8 @@ export function workerFile(): string {
 }
 
 /** A bundled script of pages, beside the bundled program. */
-export function clientFile(name: "reading" | "live-comments" | "open-search" | "search" | "live-reload"): string {
+export function clientFile(
+  name: "reading" | "live-comments" | "open-search" | "offline" | "service-worker" | "search" | "live-reload",
+): string {
   return join(import.meta.dirname, "client", `${name}.js`);
 }

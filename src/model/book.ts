@@ -18,6 +18,8 @@ export interface BookPlan {
   readonly series?: SeriesId;
   /** Runs of chapters under a title; only the first may be without. */
   readonly sections: readonly BookSection[];
+  /** Labels of the parts of the series that no post has. */
+  readonly missing: readonly string[];
   /** Whether archived comments follow each chapter. */
   readonly withComments: boolean;
 }
@@ -85,6 +87,8 @@ export interface BookWorld {
   /** Absent: formulas are MathML. */
   readonly drawer?: FormulaDrawer;
   readonly hash: (content: string | Uint8Array) => string;
+  /** Identifies the stylesheet and the pictures that there are. */
+  readonly version: string;
   /** Told of each part of a book that is made. */
   readonly onProgress?: (done: { readonly book: string; readonly parts: number; readonly of: number }) => void;
 }

@@ -94,6 +94,12 @@ export interface SiteConfig {
     readonly prefix: string;
     readonly gbt: GbtEdition;
   };
+  readonly offline: {
+    /** Browsers keep what was read, and a series on request. */
+    readonly app: boolean;
+    /** Links name files from where the page stands itself. */
+    readonly relative: boolean;
+  };
   /** Path of the theme, relative to the configuration file. */
   readonly theme: string;
   /** Changes the severity of a diagnostic, or silences it. */

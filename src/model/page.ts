@@ -1,5 +1,6 @@
 import type { OutPath, PostId, SeriesId, UrlPath } from "./brand.ts";
 
+import type { Diagnostic } from "./diagnostic.ts";
 import type { CommentRef } from "./site.ts";
 
 interface Planned {
@@ -29,6 +30,8 @@ export type PagePlan = Planned &
     | { readonly kind: "graph" }
     | { readonly kind: "search" }
     | { readonly kind: "not-found" }
+    /** In the place of pages that a reader without a network does not have. */
+    | { readonly kind: "offline" }
     /** An old address of a post. */
     | { readonly kind: "redirect"; readonly to: PostId }
     /** A feed in all its forms, of the posts of a page. */
@@ -55,13 +58,15 @@ export interface OutputFile {
   readonly postHref?: string;
 }
 
-/** A page with its files, and the key of all that it shows. */
+/** A page or a book with its files, and the key of all that it shows. */
 export interface PrintedPage {
   readonly out: OutPath;
   readonly key: string;
   readonly paths: readonly OutPath[];
   /** The same as in the last build. */
   readonly isKept: boolean;
+  /** What was found when it was made, for a build that keeps it; absent: nothing. */
+  readonly diagnostics?: readonly Diagnostic[];
 }
 
 /** What a build has made, a part at a time. */

@@ -198,8 +198,17 @@ export type PageResult =
   /** The body of this post is not in the store any more; it must be made again. */
   | { readonly kind: "lost"; readonly post: PostId };
 
+/** The texts of a book, if it is not the book that a known key stands for. */
+export interface BookTextsOrder {
+  readonly plan: BookPlan;
+  /** Identifies what else the book is made with. */
+  readonly world: string;
+  readonly known?: string | undefined;
+}
+
 export type BookResult =
-  | { readonly kind: "made"; readonly content: BookContent }
+  | { readonly kind: "made"; readonly key: string; readonly content: BookContent }
+  | { readonly kind: "known" }
   /** As for a page. */
   | { readonly kind: "lost"; readonly post: PostId };
 
@@ -209,7 +218,7 @@ export interface JobTypes {
   readonly note: { readonly input: NoteInput; readonly output: NoteResult | undefined };
   readonly comments: { readonly input: CommentsInput; readonly output: CommentsResult | undefined };
   readonly page: { readonly input: PageOrder; readonly output: PageResult };
-  readonly book: { readonly input: BookPlan; readonly output: BookResult };
+  readonly book: { readonly input: BookTextsOrder; readonly output: BookResult };
 }
 export type JobName = keyof JobTypes;
 export type Jobs = {

@@ -145,6 +145,8 @@ export interface SeriesProps {
   readonly feeds: readonly Alternate[];
   /** Address of the series as an EPUB; absent if no books are made. */
   readonly book?: string;
+  /** Pages that a reader may keep for reading without a network; absent unless the site is an app. */
+  readonly keep?: readonly string[];
   readonly citations: readonly CitationForm[];
 }
 
@@ -260,4 +262,8 @@ export interface NotFoundProps {
   readonly frame: Frame;
   readonly recent: readonly Row[];
   readonly archiveHref: string;
+}
+
+export interface OfflineProps {
+  readonly frame: Frame;
 }

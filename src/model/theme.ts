@@ -7,6 +7,7 @@ import type {
   GraphProps,
   HomeProps,
   NotFoundProps,
+  OfflineProps,
   PostProps,
   ReadersProps,
   SearchDialogProps,
@@ -41,6 +42,7 @@ export interface Theme {
   readonly search: (props: SearchProps) => VNode;
   readonly searchDialog: (props: SearchDialogProps) => VNode;
   readonly notFound: (props: NotFoundProps) => VNode;
+  readonly offline: (props: OfflineProps) => VNode;
   /** Names of files in the theme's `styles` folder, in order, joined into one file; `print.css` apart. */
   readonly styles: {
     readonly screen: readonly string[];
@@ -67,6 +69,7 @@ export interface ThemeNames {
   readonly graph: string;
   readonly search: string;
   readonly notFound: string;
+  readonly offline: string;
   /** `第 2 页` */
   readonly page: (number: number) => string;
   /** `标签：注意力` */

@@ -1,5 +1,5 @@
 import type { PagePlan } from "../model/page.ts";
-import type { ArchiveProps, NotFoundProps, TermProps, TermsProps } from "../model/theme.ts";
+import type { ArchiveProps, NotFoundProps, OfflineProps, TermProps, TermsProps } from "../model/theme.ts";
 import { hrefTo } from "../text/site-href.ts";
 import { feedLinks } from "./feed-links.ts";
 import { frame } from "./frame.ts";
@@ -59,4 +59,8 @@ export function notFoundProps(plan: PagePlan, { site, theme }: Input): NotFoundP
     recent: site.posts.slice(0, recentPosts).map((post) => row(site, post)),
     archiveHref: hrefTo(site, fixed.archive),
   };
+}
+
+export function offlineProps(plan: PagePlan, { site, theme }: Input): OfflineProps {
+  return { frame: frame(plan, { site, theme }, { title: theme.names(site.config.language).offline }) };
 }

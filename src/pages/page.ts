@@ -11,7 +11,7 @@ import { hrefTo } from "../text/site-href.ts";
 import { citablePost, citableSeries, citationFiles } from "./citation.ts";
 import { commentsProps } from "./comments-page.ts";
 import type { Filled } from "./fill.ts";
-import { archiveProps, notFoundProps, termProps, termsProps } from "./list-pages.ts";
+import { archiveProps, notFoundProps, offlineProps, termProps, termsProps } from "./list-pages.ts";
 import { feedFiles } from "./feed-page.ts";
 import { graphProps } from "./graph/page.ts";
 import { homeProps } from "./home-page.ts";
@@ -122,5 +122,7 @@ async function view(plan: ShownPlan, input: PageInput): Promise<View> {
       return viewOf(searchProps(plan, input), theme.search);
     case "not-found":
       return viewOf(notFoundProps(plan, input), theme.notFound);
+    case "offline":
+      return viewOf(offlineProps(plan, input), theme.offline);
   }
 }

@@ -35,6 +35,7 @@ export const fixed = {
   searchDialog: toUrlPath("/search/dialog.html"),
   openSearch: toUrlPath("/opensearch.xml"),
   notFound: toUrlPath("/404.html"),
+  offline: toUrlPath("/offline/"),
   manifest: toUrlPath("/site.webmanifest"),
 } as const;
 
@@ -129,6 +130,7 @@ function allPages(site: Site): readonly PagePlan[] {
     ...(site.backlinks.size > 0 ? [at(fixed.graph, { kind: "graph" })] : []),
     ...(site.assets.search ? [at(fixed.search, { kind: "search" })] : []),
     at(fixed.notFound, { kind: "not-found" }),
+    ...(site.config.offline.app ? [at(fixed.offline, { kind: "offline" })] : []),
     ...site.oldAddresses
       .filter(({ query }) => query === undefined)
       .map(({ url, post }) => at(url, { kind: "redirect", to: post })),

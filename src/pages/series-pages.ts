@@ -5,6 +5,7 @@ import type { PostRef, SeriesChapter, SeriesIndexProps, SeriesItem, SeriesProps 
 import { citableSeries, citationForms } from "./citation.ts";
 import { escapeHtml } from "../text/escape.ts";
 import { partLabel } from "../text/part-label.ts";
+import { known } from "../text/known.ts";
 import { hrefTo } from "../text/site-href.ts";
 import { fillPart } from "./fill.ts";
 import { feedLinks } from "./feed-links.ts";
@@ -40,6 +41,9 @@ export async function seriesProps(plan: Extract<PagePlan, { kind: "series" }>, i
     frame: frame(plan, input, { title: series.name, alternates: feeds }),
     feeds,
     ...(site.hasBooks && { book: hrefTo(site, bookUrl(series.id)) }),
+    ...(site.config.offline.app && {
+      keep: [plan.url, ...series.posts.map((id) => known(site.urlOf, id))].map((url) => hrefTo(site, url)),
+    }),
     row: seriesRow(site, series),
     ...(description && { description: fillPart(description.body, description, { own: true }, input) }),
     ...(series.finished !== undefined && { finished: series.finished }),

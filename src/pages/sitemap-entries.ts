@@ -32,6 +32,7 @@ export function sitemapEntries(site: Site, plans: readonly PagePlan[]): readonly
         return entry(page.url, all);
       case "search":
       case "not-found":
+      case "offline":
       case "redirect":
       case "feed":
         return [];

@@ -10,7 +10,7 @@ import { known } from "../text/known.ts";
 import { joinPosts, type Joined, type JoinInput } from "./join-posts.ts";
 import { makePosts, type MadePosts, type PostsInput } from "./make-posts.ts";
 import { printBooks, type BookOrder } from "./print-books.ts";
-import { printPages } from "./print-pages.ts";
+import { printPages, type Printing } from "./print-pages.ts";
 
 export interface CompileInput extends JoinInput, PostsInput {
   readonly hash: (content: string | Uint8Array) => string;
@@ -52,16 +52,16 @@ export async function* compile(
   const { site } = open.value;
   yield { value: { files: [] }, diagnostics: open.diagnostics };
   progress.stage("pages");
-  if (input.books?.only !== true) yield* printSite(open.value, input, pool);
-  if (input.books) yield* printBooks(site, input.books, { pool, inputOf: inputOf(open.value) });
+  const printing = { pool, known: input.known ?? new Map(), inputOf: inputOf(open.value) };
+  if (input.books?.only !== true) yield* printSite(open.value, input, printing);
+  if (input.books) yield* printBooks(site, input.books, printing);
   return site;
 }
 
 /** The pages, each by itself, then the files about the whole site. */
-async function* printSite(open: OpenSite, input: CompileInput, pool: Pool): AsyncGenerator<Outcome<Batch>> {
+async function* printSite(open: OpenSite, input: CompileInput, printing: Printing): AsyncGenerator<Outcome<Batch>> {
   const { site, pages, files, records } = open;
   const isPage = ({ kind }: PagePlan) => kind !== "feed" && kind !== "redirect";
-  const printing = { pool, known: input.known ?? new Map(), inputOf: inputOf(open) };
   for await (const outcome of printPages(pages.filter(isPage), printing)) {
     input.progress.page();
     yield outcome;

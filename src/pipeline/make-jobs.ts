@@ -32,9 +32,9 @@ export function makeJobs(deps: JobDeps): Jobs {
       if (!pages) throw new Error("a page was asked for before the site was shared");
       return { value: await pages.print(order), diagnostics: [] };
     },
-    async book(plan) {
+    async book(order) {
       if (!pages) throw new Error("a book was asked for before the site was shared");
-      return { value: await pages.book(plan), diagnostics: [] };
+      return { value: await pages.book(order), diagnostics: [] };
     },
   };
 }

@@ -1,20 +1,20 @@
 import type { PostId } from "../model/brand.ts";
+import type { OutputFile } from "../model/page.ts";
 import type { FeedItem } from "../model/feed.ts";
-import type { PagePlan } from "../model/page.ts";
-import type { BookPlan } from "../model/book.ts";
-import type { BookResult, JobDeps, PageOrder, PageResult } from "../model/ports.ts";
+import type { BookResult, BookTextsOrder, JobDeps, PageOrder, PageResult } from "../model/ports.ts";
 import type { Post } from "../model/post.ts";
 import type { Site } from "../model/site.ts";
 import { bookContent } from "../pages/book-content.ts";
 import { feedItem } from "../pages/feed-item.ts";
 import { page, pageFacts, type PageInput } from "../pages/page.ts";
+import { relativeLinks } from "../pages/relative-links.ts";
 import { recentMap, type RecentMap } from "../text/recent-map.ts";
 import { linkHref, linkText, referenceTarget, titleHref } from "../site/link-href.ts";
 
-/** Prints the pages of one site, and its texts for books. */
+/** Prints the pages of one site, and gives its texts for books. */
 export interface PageJobs {
   readonly print: (order: PageOrder) => Promise<PageResult>;
-  readonly book: (plan: BookPlan) => Promise<BookResult>;
+  readonly book: (order: BookTextsOrder) => Promise<BookResult>;
 }
 
 /** Characters of feed items that are kept: a post stands in the feeds of the site, its series and its tags. */
@@ -30,23 +30,30 @@ interface Lost {
  * from: the program, the settings, the theme, the posts, and what the site tells about them.
  */
 export function openPages(site: Site, deps: JobDeps): PageJobs {
-  const settings = deps.hash(JSON.stringify([deps.version, deps.themeVersion, site.config]));
+  const { base, offline } = site.config;
+  const settleLinks = ({ body, ...file }: OutputFile): OutputFile =>
+    offline.relative && typeof body === "string" && file.path.endsWith(".html")
+      ? { ...file, body: relativeLinks(body, file.path, base) }
+      : { ...file, body };
+  const settings = [deps.version, deps.themeVersion, site.config];
   const whole = inputFor(site, deps, bodyOf(site, deps));
   const bare = inputFor(site, deps, skeletonIn(site, deps));
   return {
     async print({ plan, known }) {
       try {
-        const key = await keyOf(plan, { site, deps, settings, bare });
+        const key = await keyOf((input) => pageFacts(plan, input), [settings, plan], { site, deps, bare });
         if (key === known) return { kind: "known" };
-        return { kind: "printed", key, files: await page(plan, whole) };
+        return { kind: "printed", key, files: (await page(plan, whole)).map(settleLinks) };
       } catch (error) {
         if (!isLost(error)) throw error;
         return { kind: "lost", post: error.lost };
       }
     },
-    async book(plan) {
+    async book({ plan, world, known }) {
       try {
-        return { kind: "made", content: await bookContent(plan, whole) };
+        const key = await keyOf((input) => bookContent(plan, input), [settings, plan, world], { site, deps, bare });
+        if (key === known) return { kind: "known" };
+        return { kind: "made", key, content: await bookContent(plan, whole) };
       } catch (error) {
         if (!isLost(error)) throw error;
         return { kind: "lost", post: error.lost };
@@ -62,11 +69,18 @@ function isLost(error: unknown): error is Lost {
 interface KeyContext {
   readonly site: Site;
   readonly deps: JobDeps;
-  readonly settings: string;
   readonly bare: PageInput;
 }
 
-async function keyOf(plan: PagePlan, { site, deps, settings, bare }: KeyContext): Promise<string> {
+/**
+ * @param factsOf what is shown, as data without bodies
+ * @param given what else decides
+ */
+async function keyOf(
+  factsOf: (input: PageInput) => Promise<unknown>,
+  given: readonly unknown[],
+  { site, deps, bare }: KeyContext,
+): Promise<string> {
   const used = new Set<string>();
   const facts: unknown[] = [];
   const using = <T>(give: (id: PostId) => Promise<T>) => {
@@ -76,8 +90,8 @@ async function keyOf(plan: PagePlan, { site, deps, settings, bare }: KeyContext)
     };
   };
   const input = { ...bare, post: using(bare.post), feedItem: using(bare.feedItem) };
-  const shown = await pageFacts(plan, noting(input, facts));
-  return deps.hash(JSON.stringify([settings, plan, shown, facts, [...used]]));
+  const shown = await factsOf(noting(input, facts));
+  return deps.hash(JSON.stringify([given, shown, facts, [...used]]));
 }
 
 /** What the site says about places in posts decides over a page, whatever the theme makes of it. */

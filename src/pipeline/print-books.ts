@@ -2,14 +2,15 @@ import type { BookInput } from "../books/make-book.ts";
 import type { BookChoice, BookContent, BookPlan, BookWorld } from "../model/book.ts";
 import type { OutPath, PostId } from "../model/brand.ts";
 import type { Outcome } from "../model/diagnostic.ts";
-import type { Batch, OutputFile } from "../model/page.ts";
-import type { Pool, PostInput } from "../model/ports.ts";
+import type { Batch, PrintedPage } from "../model/page.ts";
+import type { BookResult, BookTextsOrder } from "../model/ports.ts";
 import type { Site } from "../model/site.ts";
 import type { ThemeNames } from "../model/theme.ts";
 import { epub, modifiedOf } from "../books/epub.ts";
 import { authorsOf } from "../books/front-pages.ts";
 import { planBooks } from "../books/plan-books.ts";
 import { printDocument, type PrintDocument } from "../books/print-document.ts";
+import type { Printing } from "./print-pages.ts";
 
 /** Books that are made of a site. */
 export interface BookOrder {
@@ -31,34 +32,47 @@ export interface PrintFacts {
   readonly modified: Date;
 }
 
-interface Printing {
-  readonly pool: Pool;
-  readonly inputOf: (post: PostId) => PostInput;
-}
-
-/** Makes the books of a site, one after the other. */
+/**
+ * Makes the books of a site, one after the other; those that are known already are only named, with what was found
+ * when they were made.
+ */
 export async function* printBooks(site: Site, order: BookOrder, printing: Printing): AsyncGenerator<Outcome<Batch>> {
+  const names = order.names(site.config.language);
   for (const plan of planBooks(site, order.choice(site), order.withComments)) {
-    const { value: content, diagnostics } = await contentOf(plan, printing);
-    const names = order.names(site.config.language);
-    const made = await bookFiles(plan, content, { ...order, site, names });
-    yield { value: { files: made.value }, diagnostics: [...diagnostics, ...made.diagnostics] };
+    const out = `${order.folder}${plan.name}.${order.print ? "pdf" : "epub"}` as OutPath;
+    const before = printing.known.get(out);
+    const { value: texts, diagnostics: lost } = await textsOf(
+      { plan, world: order.world.version, known: before?.key },
+      printing,
+    );
+    if (texts.kind === "known") {
+      yield keptBook(before);
+      continue;
+    }
+    const { value, diagnostics } = await bookBytes(plan, texts.content, { ...order, site, names });
+    yield madeBook(out, texts.key, { value, diagnostics: [...lost, ...diagnostics] });
   }
 }
 
-async function bookFiles(
+function keptBook(before: PrintedPage | undefined): Outcome<Batch> {
+  return {
+    value: { files: [], ...(before && { page: { ...before, isKept: true } }) },
+    diagnostics: before?.diagnostics ?? [],
+  };
+}
+
+function madeBook(out: OutPath, key: string, { value: body, diagnostics }: Outcome<Uint8Array>): Outcome<Batch> {
+  const page = { out, key, paths: [out], isKept: false, ...(diagnostics.length > 0 && { diagnostics }) };
+  return { value: { files: [{ path: out, body }], page }, diagnostics };
+}
+
+async function bookBytes(
   plan: BookPlan,
   content: BookContent,
-  { site, names, world, folder, print }: Omit<BookOrder, "names"> & { readonly site: Site; readonly names: ThemeNames },
-): Promise<Outcome<readonly OutputFile[]>> {
+  { site, names, world, print }: Omit<BookOrder, "names"> & { readonly site: Site; readonly names: ThemeNames },
+): Promise<Outcome<Uint8Array>> {
   const input: BookInput = { site, world, words: names.book, bibliography: names.bibliography };
-  const fileOf = (extension: string, body: Uint8Array) => [
-    { path: `${folder}${plan.name}.${extension}` as OutPath, body },
-  ];
-  if (!print) {
-    const { value, diagnostics } = await epub(plan, content, input);
-    return { value: fileOf("epub", value), diagnostics };
-  }
+  if (!print) return epub(plan, content, input);
   const { value: document, diagnostics } = await printDocument(plan, content, input);
   const facts = {
     title: plan.title,
@@ -66,15 +80,17 @@ async function bookFiles(
     language: site.config.language,
     modified: modifiedOf(content, site),
   };
-  return { value: fileOf("pdf", await print(document, facts)), diagnostics };
+  return { value: await print(document, facts), diagnostics };
 }
 
-/** The texts of a book; posts that the store has lost are made again. */
-async function contentOf(plan: BookPlan, { pool, inputOf }: Printing): Promise<Outcome<BookContent>> {
+/** The texts of a book, if it is not known; posts that the store has lost are made again. */
+async function textsOf(
+  order: BookTextsOrder,
+  { pool, inputOf }: Printing,
+): Promise<Outcome<Exclude<BookResult, { readonly kind: "lost" }>>> {
   for (const lost = new Set<PostId>(); ;) {
-    const outcome = await one(pool.map("book", [plan]));
-    const { value: result, diagnostics } = outcome;
-    if (result.kind === "made") return { value: result.content, diagnostics };
+    const { value: result, diagnostics } = await one(pool.map("book", [order]));
+    if (result.kind !== "lost") return { value: result, diagnostics };
     if (lost.has(result.post)) throw new Error(`the store has lost the post “${result.post}” twice`);
     lost.add(result.post);
     await one(pool.map("post", [{ ...inputOf(result.post), isLost: true }]));

@@ -11,7 +11,7 @@ import { wordsOf, type Words } from "../strings.ts";
  * part keeps its number, and planned ones follow.
  */
 export function SeriesPage(props: SeriesProps): VNode {
-  const { frame, row, description, finished, before, chapters, planned, feeds, book, citations } = props;
+  const { frame, row, description, finished, before, chapters, planned, feeds, book, keep, citations } = props;
   const words = wordsOf(frame.language);
   const first = row.rods.find(({ post }) => post !== undefined);
   return (
@@ -44,6 +44,15 @@ export function SeriesPage(props: SeriesProps): VNode {
                 <a class="button" href={book} type="application/epub+zip" download>
                   {words.downloadBook}
                 </a>
+              )}
+              {keep && (
+                <button
+                  class="button"
+                  type="button"
+                  hidden
+                  data-keep={JSON.stringify(keep)}
+                  data-words={JSON.stringify(words.keepSeries)}
+                />
               )}
               {feeds.slice(0, 1).map(({ href, type }) => (
                 <a key={href} class="button" href={href} type={type}>

@@ -16,7 +16,7 @@ export interface Visit {
 /** Opens a page of the sample site and waits until its fonts are there. */
 export async function visit(browser: Browser, path: string, options: BrowserContextOptions = {}): Promise<Visit> {
   const origin = inject("origin");
-  const context = await browser.newContext(options);
+  const context = await browser.newContext({ serviceWorkers: "block", ...options });
   const page = await context.newPage();
   const faults: string[] = [];
   page.on("console", (message) => {
@@ -72,4 +72,5 @@ export const pages = {
   search: "/search/",
   "found words and formulas": `/search/?${new URLSearchParams({ q: String.raw`梯度 $\mathbb{E}[x]$` }).toString()}`,
   "not found": "/404.html",
+  "no network": "/offline/",
 } as const;

@@ -153,7 +153,7 @@ async function buildWith(content: string, options: SiteOptions, left: Left) {
 function booksOf({ withComments }: { readonly withComments: boolean }, pictures: NonNullable<SiteOptions["pictures"]>) {
   const picture = async (path: string) => (path in pictures ? new TextEncoder().encode(path) : undefined);
   const choice = () => ({ kind: "all" as const });
-  const world = { picture, styles: "", hash: sha256 };
+  const world = { picture, styles: "", hash: sha256, version: "" };
   return { choice, withComments, world, names: theme.names, folder: "books/", only: false };
 }
 

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Theme } from "../../model/theme.ts";
 import { katexCssHere } from "../../host/katex-files.ts";
-import { describePdf } from "../../host/pdf-pages.ts";
+import { writeOutline } from "../../host/pdf-outline.ts";
+import { describePdf, pdfLib } from "../../host/pdf-pages.ts";
 import { openPrinter, type Paper } from "../../host/print-pdf.ts";
 import { useError } from "../../host/use-error.ts";
 import type { BookOrder } from "../../pipeline/print-books.ts";
@@ -32,6 +33,7 @@ export async function openPdf(
   project: Project,
   paper: Paper,
 ): Promise<{ readonly print: NonNullable<BookOrder["print"]>; readonly close: () => Promise<void> }> {
+  const { PDFDocument } = await pdfLib();
   const printer = await openPrinter();
   const { default: theme } = (await import(pathToFileURL(project.themeFile).href)) as { readonly default: Theme };
   const own = await Promise.all(
@@ -40,10 +42,13 @@ export async function openPdf(
   const before = await katexCssHere();
   const margins = `@page { margin-inline: ${paper.margin}mm }`;
   return {
-    async print({ page, files }, facts) {
+    async print({ page, files, outline }, facts) {
       const styles = [before, files.get("book.css"), ...own, margins].join("\n");
       const pdf = await printer.print({ page, files: new Map([...files, ["book.css", styles]]) }, paper);
-      return describePdf(pdf, facts);
+      const document = await PDFDocument.load(pdf, { updateMetadata: false });
+      await writeOutline(document, outline);
+      describePdf(document, facts);
+      return document.save({ useObjectStreams: true });
     },
     close: () => printer.close(),
   };

@@ -15,9 +15,9 @@ describe("suanjing build", () => {
   it("ends with 0, one line, and a report with every count", () => {
     const { status, printed } = run(site, ["build", "--strict", "--report", "report.json"]);
     expect(status, printed).toBe(0);
-    expect(printed).toMatch(/^dist: 17 posts, 89 pages, \d+ formulas, \d+ files in [\d.]+ s\n$/);
+    expect(printed).toMatch(/^dist: 17 posts, 90 pages, \d+ formulas, \d+ files in [\d.]+ s\n$/);
     const report = JSON.parse(readFileSync(join(site.folder, "report.json"), "utf8")) as Record<string, unknown>;
-    expect(report).toMatchObject({ posts: 17, pages: 89, formulasFailed: 0, referencesUnresolved: 0 });
+    expect(report).toMatchObject({ posts: 17, pages: 90, formulasFailed: 0, referencesUnresolved: 0 });
     expect(report["diagnostics"]).toBeTypeOf("object");
     expect(report["stages"]).toMatchObject({
       read: expect.any(Number),
