@@ -1,6 +1,6 @@
 import type { OutPath, UrlPath } from "../model/brand.ts";
 import type { OutputFile } from "../model/page.ts";
-import type { Site } from "../model/site.ts";
+import type { Redirect, Site } from "../model/site.ts";
 import { known } from "../text/known.ts";
 import { hrefTo } from "../text/site-href.ts";
 
@@ -27,16 +27,17 @@ export function redirectFiles(site: Site): readonly OutputFile[] {
 }
 
 /**
- * The lines of `_redirects`, with 301 because the hosts' default is a passing 302. A pattern above something that stands
- * is not among them: Cloudflare Pages asks the rules first, and would hide it.
+ * The lines of `_redirects`, with 301 because the hosts' default is a passing 302. Some patterns are not among them: above
+ * something that stands, for Cloudflare Pages asks the rules first and would hide it; and what leads to `/:splat`, for
+ * `/old//host.example` would lead to `//host.example`, which is another site.
  */
 export function redirectLines(site: Site): readonly string[] {
   const { paths } = movesOf(site);
-  const patterns = site.redirects.filter(({ isPattern, isAbove }) => isPattern && !isAbove);
-  return [
-    ...paths.map(({ from, to }) => `${from} ${to} 301`),
-    ...patterns.map(({ url, to }) => `${hrefTo(site, url)}* ${hrefTo(site, to)} 301`),
-  ];
+  const patterns = site.redirects.flatMap(({ url, to, isPattern, isAbove }) =>
+    isPattern && !isAbove ? { from: `${hrefTo(site, url)}*`, to: hrefTo(site, to) } : [],
+  );
+  const isSafe = ({ to }: Move) => !to.startsWith("/:splat");
+  return [...paths, ...patterns.filter(isSafe)].map(({ from, to }) => `${from} ${to} 301`);
 }
 
 function movesOf(site: Site) {
@@ -47,13 +48,21 @@ function movesOf(site: Site) {
   });
   const moves = [
     ...site.oldAddresses.map(({ url, query, post }) => move(url, query, known(site.urlOf, post))),
-    ...site.redirects.filter(({ isPattern }) => !isPattern).map(({ url, query, to }) => move(url, query, to)),
+    ...site.redirects
+      .filter(({ isPattern }) => !isPattern)
+      .flatMap((one) => spellings(one).map((url) => move(url, one.query, one.to))),
   ];
   return {
     moves,
     paths: moves.filter(({ query }) => query === undefined),
     patterns: site.redirects.filter(({ isPattern }) => isPattern).map(({ url, to }) => move(url, undefined, to)),
   };
+}
+
+/** Where no page stands, no server adds the final slash of an address. */
+function spellings({ url, hasPage, query }: Redirect): readonly UrlPath[] {
+  const bare = url.replace(/(?<=.)\/$/, "") as UrlPath;
+  return hasPage || query !== undefined || bare === url ? [url] : [url, bare];
 }
 
 function file(path: string, lines: readonly string[]): readonly OutputFile[] {
@@ -67,10 +76,13 @@ function nginxMove({ from, query = "", to }: Move): string {
   return `${nginxWord(from + query)} ${nginxWord(to)};`;
 }
 
+/** What the star stands for, without a final slash. It does not begin with one: `//host.example` is another site. */
+const rest = "(?:[^?/\\x5c][^?]*?)?";
+
 /** `$request_uri` is what the browser has sent, so that what the star stands for is encoded as it has to be. */
 function nginxPattern({ from, to }: Move): string {
   const [before = "", ...behind] = to.split(":splat").map((part) => nginxWord(part).slice(1, -1));
-  return `"~*^${regex(from)}(?<suanjing_rest>[^?]*?)/?(?:\\?.*)?$" "${[before, ...behind].join("$suanjing_rest")}";`;
+  return `"~*^${regex(from)}(?<suanjing_rest>${rest})/?(?:\\?.*)?$" "${[before, ...behind].join("$suanjing_rest")}";`;
 }
 
 /** A word of Caddy: no placeholder, no pattern, no end of the string. */
@@ -84,7 +96,7 @@ function caddyPattern({ from, to }: Move, index: number): string {
   const name = `missing${index}`;
   const [before = "", ...behind] = to.split(":splat").map((part) => caddyWord(part).slice(1, -1));
   const target = [before, ...behind].join(`{re.${name}.1}`);
-  return `@${name} vars_regexp ${name} {http.request.orig_uri} "(?i)^${regex(from)}([^?]*?)/?(?:\\?.*)?$"\nredir @${name} "${target}" 301`;
+  return `@${name} vars_regexp ${name} {http.request.orig_uri} "(?i)^${regex(from)}(${rest})/?(?:\\?.*)?$"\nredir @${name} "${target}" 301`;
 }
 
 /** The expression for a text, in a string of nginx or Caddy: none of its characters ends one. */

@@ -26,7 +26,11 @@ export function nginxConfig(input: ServerInput): string {
   const place = base === "/" ? `root ${quoted(input.folder)};` : `alias ${quoted(`${input.folder}/`)};`;
   const bare = base === "/" ? "" : `    location = ${quoted(base.slice(0, -1))} { return 301 ${quoted(base)}; }\n`;
   const hidden = unserved.map((name) => `    location = ${quoted(base + name)} { return 404; }`);
-  return `# Old addresses; a site without any has no such file, which the pattern allows.
+  return `# Room for long addresses, such as Chinese ones; take it out where nginx calls it a duplicate.
+map_hash_bucket_size 1024;
+map_hash_max_size 16384;
+
+# Old addresses; a site without any has no such file, which the pattern allows.
 map $request_uri $suanjing_moved {
     default "";
     include ${quoted(`${input.folder}/redirects.nginx.ma[p]`)};

@@ -89,6 +89,8 @@ export interface OldAddress {
 export interface Redirect extends Omit<RedirectRule, "span"> {
   /** Whether something stands below the pattern, so that it holds only for what is missing there. */
   readonly isAbove: boolean;
+  /** Whether a page can stand there: not for a pattern, nor below a file (`/a.html/page-2/`). Servers answer all. */
+  readonly hasPage: boolean;
 }
 
 /** One row of the reader-count page. */

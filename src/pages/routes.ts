@@ -8,6 +8,7 @@ import { diagnostic } from "../diagnostics/report.ts";
 import { besidePage } from "../text/beside-page.ts";
 import { decodeAddress } from "../text/decode-address.ts";
 import { known } from "../text/known.ts";
+import { pathTree } from "../text/path-tree.ts";
 import { permalink } from "../text/permalink.ts";
 import { slug } from "../text/slug.ts";
 import { toOutPath, toUrlPath } from "../text/url-path.ts";
@@ -84,12 +85,12 @@ function homePage(number: number): UrlPath {
  */
 export function plan(site: Site): Outcome<readonly PagePlan[]> {
   const plans = allPages(site);
-  const owners = new Map<string, PagePlan>();
+  const owners = pathTree<PagePlan>();
   const diagnostics: Diagnostic[] = [];
   const kept = plans.filter((page) => {
-    const owner = owners.get(page.out);
+    const owner = owners.at(page.out);
     if (owner === undefined) {
-      owners.set(page.out, page);
+      owners.add(page.out, page);
       return true;
     }
     diagnostics.push(clash(site, owner, page));
@@ -105,10 +106,10 @@ function withoutAddress({ config, posts: [first] }: Site): readonly Diagnostic[]
   return [diagnostic("site/no-base-url", first.path, message, { hint: "set baseUrl in site.config.ts" })];
 }
 
-/** Pages for old addresses of what is no post. A pattern has none: only a server can answer any address. */
+/** Pages for old addresses of what is no post, as far as a file can stand there. */
 export function redirectPages({ redirects }: Pick<Site, "redirects">): readonly PagePlan[] {
   return redirects
-    .filter(({ query, isPattern }) => query === undefined && !isPattern)
+    .filter(({ hasPage }) => hasPage)
     .map(({ url, to, file }) => at(url, { kind: "redirect", to, title: decodeAddress(to), file }));
 }
 

@@ -3,6 +3,7 @@ import type { RedirectRule } from "../model/redirects.ts";
 import type { Linked, Redirect } from "../model/site.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { decodeAddress } from "../text/decode-address.ts";
+import { pathTree } from "../text/path-tree.ts";
 import { toOutPath } from "../text/url-path.ts";
 import { normaliseAddress } from "./internal-links.ts";
 
@@ -18,6 +19,8 @@ export function resolveRedirects(
   standing: ReadonlySet<string>,
 ): Outcome<readonly Redirect[]> {
   const seen = new Set<string>();
+  const tree = pathTree<true>();
+  for (const path of standing) tree.add(path, true);
   const diagnostics: Diagnostic[] = [];
   const value = rules.flatMap(({ span, ...rule }): readonly Redirect[] => {
     const name = `${rule.url}${rule.query ?? ""}${rule.isPattern ? "*" : ""}`;
@@ -31,9 +34,12 @@ export function resolveRedirects(
       return [];
     }
     seen.add(name);
-    const below = toOutPath(rule.url).replace(/index\.html$/, "");
+    const out = toOutPath(rule.url);
+    const hasPage = !rule.isPattern && rule.query === undefined && tree.at(out) === undefined;
+    if (hasPage) tree.add(out, true);
+    const below = out.replace(/index\.html$/, "");
     const isAbove = rule.isPattern && [...standing].some((path) => path.startsWith(below));
-    return [{ ...rule, to, isAbove }];
+    return [{ ...rule, to, isAbove, hasPage }];
   });
   return { value, diagnostics };
 }

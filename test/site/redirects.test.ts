@@ -65,10 +65,9 @@ describe("a pattern of old addresses", () => {
     );
     expect(lines("_redirects").slice(3)).toEqual([
       "/author/* /archives/ 301",
-      "/$a%22(.)/* /:splat 301",
       "/%E5%AD%97/* /x/:splat?y=%E2%80%9C:splat 301",
     ]);
-    const rest = "(?<suanjing_rest>[^?]*?)/?(?:\\?.*)?$";
+    const rest = String.raw`(?<suanjing_rest>(?:[^?/\x5c][^?]*?)?)/?(?:\?.*)?$`;
     expect(lines("redirects.missing.nginx.map")).toEqual([
       `"~*^/search/${rest}" "/search/?q=$suanjing_rest";`,
       `"~*^/author/${rest}" "/archives/";`,
@@ -76,16 +75,49 @@ describe("a pattern of old addresses", () => {
       `"~*^/%E5%AD%97/${rest}" "/x/$suanjing_rest?y=%E2%80%9C$suanjing_rest";`,
     ]);
     expect(lines("redirects.missing.caddy").slice(0, 2)).toEqual([
-      '@missing0 vars_regexp missing0 {http.request.orig_uri} "(?i)^/search/([^?]*?)/?(?:\\?.*)?$"',
+      String.raw`@missing0 vars_regexp missing0 {http.request.orig_uri} "(?i)^/search/((?:[^?/\x5c][^?]*?)?)/?(?:\?.*)?$"`,
       'redir @missing0 "/search/?q={re.missing0.1}" 301',
     ]);
     expect([...files.keys()].filter((path) => /author/.test(path))).toEqual([]);
+  });
+
+  it("does not lead to another site, whatever stands for the star", async () => {
+    const { lines } = await built("/tag/complex/ /tags/\n/feed/* /:splat");
+    expect(lines("_redirects").slice(3)).toEqual([]);
+    const [, pattern = ""] = /"~\*(\S+)" /.exec(lines("redirects.missing.nginx.map")[0] ?? "") ?? [];
+    const restOf = (target: string) => new RegExp(pattern, "i").exec(target)?.groups?.["suanjing_rest"];
+    expect(restOf("/feed/archives/1/?x=//y")).toBe("archives/1");
+    expect(restOf("/feed/")).toBe("");
+    for (const target of ["/feed//host.example", "/feed///host.example/", "/feed/\\host.example"])
+      expect(restOf(target)).toBeUndefined();
   });
 
   it("is left out if it leads nowhere", async () => {
     const { reported } = await built("/tag/complex/ /tags/\n/author/* /authors/");
     expect(reported).toEqual([
       "data/redirects/old.txt:2:1 warning redirects/nowhere: nothing stands at “/authors/”, which /author/ is to lead to",
+    ]);
+  });
+});
+
+describe("an old address below a file", () => {
+  it("has no page, and is in the lists with and without its final slash", async () => {
+    const { files, lines, reported } = await built("/tag/complex/ /tags/\n/old/1.html/page-2/ /archives/1/");
+    expect(reported).toEqual([]);
+    expect(lines("_redirects").slice(3)).toEqual([
+      "/old/1.html/page-2/ /archives/1/ 301",
+      "/old/1.html/page-2 /archives/1/ 301",
+    ]);
+    expect([...files.keys()].filter((path) => path.includes("page-2"))).toEqual([]);
+  });
+
+  it("or above one is reported if it is a post's own", async () => {
+    const { diagnostics } = await buildSite(
+      "-- posts/1.md --\n---\ntitle: 甲\ndate: 2020-01-01\naliases: [/x.html, /x.html/y/, /y.html/z/, /y.html]\n---\n文\n",
+    );
+    expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([
+      "site/alias-clash the old address /x.html/y/ is taken: an old address of posts/1.md has it",
+      "site/alias-clash the old address /y.html is taken: an old address of posts/1.md has it",
     ]);
   });
 });
