@@ -1,15 +1,13 @@
 // npm run fuzz -- --minutes N [--seed S]: builds sites and imports archives that are made by chance. What fails is made
-// as small as it gets and kept in test/cases/fuzz, where npm test tries it again.
+// as small as it gets and kept in test/cases/fuzz, where npm test tries it again; what hangs is kept as it is.
 import { createHash } from "node:crypto";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import fc from "fast-check";
-import { tries, type FuzzCase } from "./fuzz/tries.ts";
+import type { FuzzCase } from "./fuzz/tries.ts";
+import { watchCases, type MadeCase } from "./fuzz/watch-cases.ts";
 
-const root = join(import.meta.dirname, "..");
-const kept = join(root, "test", "cases", "fuzz");
-const running = join(root, ".suanjing", "fuzz-running.json");
+const kept = join(import.meta.dirname, "..", "test", "cases", "fuzz");
 
 const { values } = parseArgs({ options: { minutes: { type: "string" }, seed: { type: "string" } } });
 const minutes = Number(values.minutes ?? 1);
@@ -20,36 +18,28 @@ if (!(minutes > 0) || !Number.isInteger(firstSeed)) {
 }
 
 console.log(`seed ${firstSeed}, ${minutes} min`);
-mkdirSync(join(root, ".suanjing"), { recursive: true });
-const end = performance.now() + minutes * 60_000;
 const findings = new Set<string>();
 let cases = 0;
-for (let seed = firstSeed; performance.now() < end; seed += 1) {
-  for (const [kind, { arbitrary, check }] of Object.entries(tries)) {
-    cases += 1;
-    const property = fc.asyncProperty(arbitrary, async (input) => {
-      // If the program hangs, the case that it hangs on lies here.
-      writeFileSync(running, JSON.stringify({ kind, seed, input }));
-      await check(input);
-    });
-    const result = await fc.check(property, { seed, numRuns: 1, interruptAfterTimeLimit: 120_000 });
-    const [input] = result.counterexample ?? [];
-    if (!result.failed || input === undefined) continue;
-    const reason = result.errorInstance instanceof Error ? (result.errorInstance.stack ?? "") : "";
-    keep({ kind, reason: reason.split("\n")[0] ?? "", input }, reason, seed);
-  }
-}
-rmSync(running, { force: true });
+const end = performance.now() + minutes * 60_000;
+await watchCases({
+  file: join(import.meta.dirname, "fuzz", "run-cases.ts"),
+  firstSeed,
+  isOver: () => performance.now() >= end,
+  hangMs: 60_000,
+  onEnd: () => (cases += 1),
+  onFailure: keep,
+});
 console.log(`${cases} cases, ${findings.size} findings`);
 process.exitCode = findings.size === 0 ? 0 : 1;
 
 /** Keeps a finding, one of each kind of failure a run. */
-function keep(found: FuzzCase, stack: string, seed: number): void {
+function keep(seed: number, { kind, input }: MadeCase, stack: string): void {
   const reason = stack.replace(/\d+/g, "0").slice(0, 300);
   if (findings.has(reason)) return;
   findings.add(reason);
+  const found: FuzzCase = { kind, reason: stack.split("\n")[0] ?? "", input };
   const text = `${JSON.stringify(found, undefined, 2)}\n`;
-  const name = `${found.kind}-${createHash("sha256").update(text).digest("hex").slice(0, 8)}.json`;
+  const name = `${kind}-${createHash("sha256").update(text).digest("hex").slice(0, 8)}.json`;
   writeFileSync(join(kept, name), text);
   console.error(`seed ${seed}: ${name}\n${stack}\n`);
 }

@@ -9,7 +9,15 @@ export interface ServerInput {
 }
 
 /** Files that are for servers, not for readers. */
-const unserved = [".suanjing.json", "_headers", "_redirects", "redirects.nginx.map", "redirects.caddy"];
+const unserved = [
+  ".suanjing.json",
+  "_headers",
+  "_redirects",
+  "redirects.nginx.map",
+  "redirects.missing.nginx.map",
+  "redirects.caddy",
+  "redirects.missing.caddy",
+];
 
 /** A `server` of nginx and the maps that it needs, for a file of `conf.d`. */
 export function nginxConfig(input: ServerInput): string {
@@ -18,10 +26,19 @@ export function nginxConfig(input: ServerInput): string {
   const place = base === "/" ? `root ${quoted(input.folder)};` : `alias ${quoted(`${input.folder}/`)};`;
   const bare = base === "/" ? "" : `    location = ${quoted(base.slice(0, -1))} { return 301 ${quoted(base)}; }\n`;
   const hidden = unserved.map((name) => `    location = ${quoted(base + name)} { return 404; }`);
-  return `# Old addresses; a site without any has no such file, which the pattern allows.
+  return `# Room for long addresses, such as Chinese ones; take it out where nginx calls it a duplicate.
+map_hash_bucket_size 1024;
+map_hash_max_size 16384;
+
+# Old addresses; a site without any has no such file, which the pattern allows.
 map $request_uri $suanjing_moved {
     default "";
     include ${quoted(`${input.folder}/redirects.nginx.ma[p]`)};
+}
+# The same by patterns, for what is missing.
+map $request_uri $suanjing_elsewhere {
+    default "";
+    include ${quoted(`${input.folder}/redirects.missing.nginx.ma[p]`)};
 }
 map $uri $suanjing_cache {
     default ${quoted(revalidate)};
@@ -40,7 +57,8 @@ server {
     charset utf-8;
     charset_types text/html text/xml text/plain text/css application/javascript application/json application/atom+xml application/rss+xml;
     absolute_redirect off;
-    error_page 404 ${quoted(`${base}404.html`)};
+    error_page 404 = @missing;
+    recursive_error_pages on;
 
     # Files of build --compress. For .br install libnginx-mod-http-brotli-static and take the sign away.
     gzip_static on;
@@ -52,6 +70,11 @@ ${headers.join("\n")}
 
     if ($suanjing_moved) { return 301 $suanjing_moved; }
 ${hidden.join("\n")}
+    location @missing {
+        error_page 404 ${quoted(`${base}404.html`)};
+        if ($suanjing_elsewhere) { return 301 $suanjing_elsewhere; }
+        return 404;
+    }
 ${bare}    location ${quoted(base)} { ${place} index index.html; }
 }
 `;
@@ -82,6 +105,8 @@ ${bare}    ${base === "/" ? "handle" : `handle_path ${quoted(`${base}*`)}`} {
         }
     }
     ${base === "/" ? "" : "handle {\n        error 404\n    }\n    "}handle_errors {
+        # The same by patterns, for what is missing.
+        import ${quoted(`${input.folder}/redirects.missing.cadd*`)}
         root * ${quoted(input.folder)}
         rewrite * /404.html
         file_server

@@ -6,6 +6,7 @@ import type { WordIndexer } from "../model/ports.ts";
 import type { PostSummary } from "../model/post.ts";
 import type { AssetLinks } from "../model/site.ts";
 import { joinGlyphs } from "../assets/katex-fonts.ts";
+import { redirectLines } from "../assets/redirects.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { applyRules, sortDiagnostics } from "../diagnostics/rules.ts";
 import { openPagefind } from "../host/pagefind.ts";
@@ -111,7 +112,7 @@ export async function buildSite(project: Project, options: BuildOptions, sink: S
     for (let next = await outcomes.next(); ; next = await outcomes.next()) {
       if (next.done === true) {
         posts = next.value.posts.length;
-        redirects = next.value.oldAddresses.filter(({ query }) => query === undefined).length;
+        redirects = redirectLines(next.value).length;
         break;
       }
       const { value: batch, diagnostics: found } = next.value;
@@ -186,8 +187,8 @@ async function copyAll(
 
 /** Texts by their files. Lines of comments are not shown: an archive holds addresses of people. */
 export function sourcesOf({ sources, data }: Content): BuildResult["sourceOf"] {
-  const { series, references, readers, readerSources } = data;
-  const files = [...sources, series ?? [], references ?? [], readerSources ?? [], ...readers].flat();
+  const { series, references, readers, readerSources, redirects } = data;
+  const files = [...sources, series ?? [], references ?? [], readerSources ?? [], ...readers, ...redirects].flat();
   const byPath = new Map(files.map(({ path, text }) => [path, text]));
   return (file) => byPath.get(file);
 }

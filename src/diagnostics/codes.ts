@@ -156,6 +156,18 @@ export const codes = {
     explain: "Two posts of one series have the same number. Both are listed, by date.",
     example: "漫谈（五）：甲 / 漫谈（五）：乙",
   },
+  "redirects/invalid": {
+    severity: "error",
+    explain:
+      "A line of a file in `data/redirects/` is not an old address and the address that it leads to, both on this site: `/old/ /new/`. Behind the last `/` of the old one may stand `*`, and `:splat` in the new one for what the star stands for. The line is left out.",
+    example: "/category/math/",
+  },
+  "redirects/nowhere": {
+    severity: "warning",
+    explain:
+      "A line of a file in `data/redirects/` leads to an address at which this site has no page and no file. The line is left out: readers would be led to a page that is missing.",
+    example: "/category/math/ /categories/没有/",
+  },
   "readers/invalid": {
     severity: "error",
     explain:

@@ -3,7 +3,7 @@ import type { Decoded } from "./decode.ts";
 
 /** A site without anything, to be spread under what an importer finds. */
 export function emptySite(source: string): ImportedSite {
-  return { source, posts: [], comments: [], attachments: [], notes: [], leftOut: [], account: [] };
+  return { source, posts: [], comments: [], moved: [], attachments: [], notes: [], leftOut: [], account: [] };
 }
 
 /** The note about a file whose bytes are no text. */
@@ -17,6 +17,7 @@ export function joinSites(source: string, parts: readonly ImportedSite[]): Impor
     source,
     posts: parts.flatMap(({ posts }) => posts),
     comments: parts.flatMap(({ comments }) => comments),
+    moved: parts.flatMap(({ moved }) => moved),
     attachments: parts.flatMap(({ attachments }) => attachments),
     notes: parts.flatMap(({ notes }) => notes),
     leftOut: parts.flatMap(({ leftOut }) => leftOut),

@@ -1,3 +1,5 @@
+import type { Taxonomy } from "./page.ts";
+
 /** What a foreign archive is turned into, whatever it was: plain data, no file is written by who makes it. */
 export interface ImportedSite {
   /** Name of the kind of archive, which is also that of the record: `hexo`. */
@@ -7,6 +9,8 @@ export interface ImportedSite {
   readonly comments: readonly ArtranComment[];
   /** Files of the source that the posts show or link to. */
   readonly attachments: readonly Attachment[];
+  /** Old addresses of what is no post; of two with one address the first counts. */
+  readonly moved: readonly MovedAddress[];
   /** What a person should look at. */
   readonly notes: readonly ImportNote[];
   /** What does not come along, each with the reason. */
@@ -74,6 +78,21 @@ export interface ImportNote {
   readonly line?: number;
   readonly message: string;
 }
+
+/** An old address of what is no post, and what is here in its place. */
+export interface MovedAddress {
+  /** Begins with `/`; with `*` at its end it means every address that begins so and at which nothing stands. */
+  readonly from: string;
+  readonly to: Destination;
+}
+
+export type Destination =
+  | { readonly kind: "home" | "search" }
+  | { readonly kind: "list"; readonly of: "posts" | "comments" | Taxonomy }
+  | { readonly kind: "term"; readonly taxonomy: Taxonomy; readonly name: string }
+  | { readonly kind: "feed"; readonly form: "rss" | "atom" }
+  /** An address on the old site. Of a pattern, with what the star stands for behind it. */
+  | { readonly kind: "address"; readonly address: string };
 
 /** A file to be copied as it is. */
 export interface Attachment {

@@ -1,4 +1,4 @@
-import type { OutPath, PostId, SeriesId, UrlPath } from "./brand.ts";
+import type { OutPath, PostId, SeriesId, SourcePath, UrlPath } from "./brand.ts";
 
 import type { Diagnostic } from "./diagnostic.ts";
 import type { CommentRef } from "./site.ts";
@@ -32,8 +32,8 @@ export type PagePlan = Planned &
     | { readonly kind: "not-found" }
     /** In the place of pages that a reader without a network does not have. */
     | { readonly kind: "offline" }
-    /** An old address of a post. */
-    | { readonly kind: "redirect"; readonly to: PostId }
+    /** An old address: where it leads, what that is called, and the file that says so. */
+    | { readonly kind: "redirect"; readonly to: UrlPath; readonly title: string; readonly file: SourcePath }
     /** A feed in all its forms, of the posts of a page. */
     | { readonly kind: "feed"; readonly of: FeedSource; readonly page: UrlPath }
   );

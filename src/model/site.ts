@@ -5,6 +5,7 @@ import type { SiteConfig } from "./config.ts";
 import type { Note, PlannedPart } from "./series-info.ts";
 import type { PostSummary } from "./post.ts";
 import type { ReaderMeasure } from "./readers.ts";
+import type { RedirectRule } from "./redirects.ts";
 
 /** Halves of one part: 上, 中, 下 as 1, 2, 3. */
 export type Half = 1 | 2 | 3;
@@ -82,6 +83,14 @@ export interface OldAddress {
   /** `?p=42`, if the old address had one. */
   readonly query?: string;
   readonly post: PostId;
+}
+
+/** An old address of what is no post, and the address of this site that it leads to. */
+export interface Redirect extends Omit<RedirectRule, "span"> {
+  /** Whether something stands below the pattern, so that it holds only for what is missing there. */
+  readonly isAbove: boolean;
+  /** Whether a page can stand there: not for a pattern, nor below a file (`/a.html/page-2/`). Servers answer all. */
+  readonly hasPage: boolean;
 }
 
 /** One row of the reader-count page. */
@@ -179,6 +188,8 @@ export interface Site {
   readonly addresses: ReadonlyMap<string, PostId>;
   /** Newest post first; may clash with present addresses. */
   readonly oldAddresses: readonly OldAddress[];
+  /** Old addresses of whatever is no post, and patterns of such. */
+  readonly redirects: readonly Redirect[];
   /** Files that are copied to the site as they are, by their paths in it. */
   readonly files: ReadonlySet<string>;
   /** Addresses of this site that posts name and where nothing stands, in the form in which addresses are compared. */
@@ -207,6 +218,6 @@ export interface Site {
 
 /** What the join of the posts gives: a site without what is made afterwards, and the comments that are yet to be set. */
 export interface Linked {
-  readonly site: Omit<Site, "assets" | "comments" | "absent">;
+  readonly site: Omit<Site, "assets" | "comments" | "absent" | "redirects">;
   readonly threads: ReadonlyMap<PostId, CommentThread>;
 }

@@ -27,4 +27,6 @@ export interface DataFiles {
   readonly readerSources?: SourceFile;
   /** `data/comments/*.json`, in order of their names. */
   readonly comments: readonly SourceFile[];
+  /** `data/redirects/*.txt`, in order of their names. */
+  readonly redirects: readonly SourceFile[];
 }

@@ -1,4 +1,4 @@
-import type { PostId, SeriesId, UrlPath } from "../model/brand.ts";
+import type { OutPath, PostId, SeriesId, UrlPath } from "../model/brand.ts";
 import type { SiteConfig } from "../model/config.ts";
 import type { Diagnostic, Outcome } from "../model/diagnostic.ts";
 import type { FeedForm, FeedSource, PagePlan, Taxonomy } from "../model/page.ts";
@@ -6,7 +6,9 @@ import type { PostSummary } from "../model/post.ts";
 import type { Site } from "../model/site.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { besidePage } from "../text/beside-page.ts";
+import { decodeAddress } from "../text/decode-address.ts";
 import { known } from "../text/known.ts";
+import { pathTree } from "../text/path-tree.ts";
 import { permalink } from "../text/permalink.ts";
 import { slug } from "../text/slug.ts";
 import { toOutPath, toUrlPath } from "../text/url-path.ts";
@@ -84,12 +86,12 @@ function homePage(number: number): UrlPath {
  */
 export function plan(site: Site): Outcome<readonly PagePlan[]> {
   const plans = allPages(site);
-  const owners = new Map<string, PagePlan>();
+  const owners = pathTree<PagePlan>();
   const diagnostics: Diagnostic[] = [];
   const kept = plans.filter((page) => {
-    const owner = owners.get(page.out);
+    const owner = owners.at(page.out);
     if (owner === undefined) {
-      owners.set(page.out, page);
+      owners.add(page.out, page);
       return true;
     }
     diagnostics.push(clash(site, owner, page));
@@ -103,6 +105,20 @@ function withoutAddress({ config, posts: [first] }: Site): readonly Diagnostic[]
   if (config.baseUrl !== "" || !first) return [];
   const message = "the site has no baseUrl, so there are no feeds and no sitemap";
   return [diagnostic("site/no-base-url", first.path, message, { hint: "set baseUrl in site.config.ts" })];
+}
+
+/** Pages for old addresses of what is no post, as far as a file can stand there. */
+export function redirectPages({ redirects }: Pick<Site, "redirects">): readonly PagePlan[] {
+  return redirects
+    .filter(({ hasPage }) => hasPage)
+    .map(({ url, to, file }) => at(url, { kind: "redirect", to, title: decodeAddress(to), file }));
+}
+
+/** Every file that the pages make, but for those beside posts and series. */
+export function filesOf(pages: readonly PagePlan[]): readonly OutPath[] {
+  return pages.flatMap((page) =>
+    page.kind === "feed" ? Object.values(feedUrls(page.page)).map(toOutPath) : [page.out],
+  );
 }
 
 type DistributiveOmit<T, Key extends PropertyKey> = T extends unknown ? Omit<T, Key> : never;
@@ -133,7 +149,10 @@ function allPages(site: Site): readonly PagePlan[] {
     ...(site.config.offline.app ? [at(fixed.offline, { kind: "offline" })] : []),
     ...site.oldAddresses
       .filter(({ query }) => query === undefined)
-      .map(({ url, post }) => at(url, { kind: "redirect", to: post })),
+      .map(({ url, post }) => {
+        const { titleText: title, path: file } = known(site.byId, post);
+        return at(url, { kind: "redirect", to: known(site.urlOf, post), title, file });
+      }),
     ...(site.config.baseUrl === "" ? [] : feeds(site)),
   ];
 }
@@ -188,9 +207,9 @@ function clash(site: Site, owner: PagePlan, page: PagePlan): Diagnostic {
   });
 }
 
-function aliasClash(site: Site, owner: PagePlan, { url, to }: Extract<PagePlan, { kind: "redirect" }>): Diagnostic {
+function aliasClash(site: Site, owner: PagePlan, { url, file }: Extract<PagePlan, { kind: "redirect" }>): Diagnostic {
   const message = `the old address ${decodeURI(url)} is taken: ${nameOf(site, owner)} has it`;
-  return diagnostic("site/alias-clash", site.byId.get(to)?.path ?? ("" as never), message, {
+  return diagnostic("site/alias-clash", file, message, {
     hint: "take it out of aliases, or out of the other post",
   });
 }
@@ -200,7 +219,7 @@ function nameOf(site: Site, page: PagePlan): string {
     case "post":
       return `the post ${site.byId.get(page.post)?.path ?? page.post}`;
     case "redirect":
-      return `an old address of ${site.byId.get(page.to)?.path ?? page.to}`;
+      return `an old address of ${page.file}`;
     case "series":
       return `the series ${page.series}`;
     case "term":

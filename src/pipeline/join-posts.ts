@@ -5,6 +5,7 @@ import type { Diagnostic, Outcome } from "../model/diagnostic.ts";
 import type { OutputFile, PagePlan } from "../model/page.ts";
 import type { Pool } from "../model/ports.ts";
 import type { Glyphs, PostSummary } from "../model/post.ts";
+import type { RedirectRule } from "../model/redirects.ts";
 import type { Note, SeriesAbout } from "../model/series-info.ts";
 import type { AssetLinks, Linked, PostComments, Site } from "../model/site.ts";
 import type { DataFiles, SourceFile } from "../model/source.ts";
@@ -15,14 +16,16 @@ import { redirectFiles } from "../assets/redirects.ts";
 import { headersFile } from "../assets/response-headers.ts";
 import { robots } from "../assets/robots.ts";
 import { sitemap } from "../assets/sitemap.ts";
-import { plan, routes } from "../pages/routes.ts";
+import { filesOf, plan, redirectPages, routes } from "../pages/routes.ts";
 import { sitemapEntries } from "../pages/sitemap-entries.ts";
 import { readBibliography } from "../parse/bibliography/read-bibliography.ts";
 import { readComments } from "../parse/comments/read-comments.ts";
 import { readReaders } from "../parse/readers/read-readers.ts";
+import { readRedirects } from "../parse/redirects/read-redirects.ts";
 import { readSeries } from "../parse/series/read-series.ts";
 import { findAbsent } from "../site/absent-paths.ts";
 import { link, type LinkInput } from "../site/link.ts";
+import { resolveRedirects } from "../site/redirects.ts";
 import { known } from "../text/known.ts";
 import type { Progress } from "./statistics.ts";
 
@@ -60,6 +63,7 @@ export async function joinPosts(
   const bibliography = data.references && (await readBibliography(data.references));
   const comments = readCommentFiles(input);
   const readers = readReaders(data.readers, data.readerSources);
+  const rules = readRedirects(data.redirects);
   progress.stage("site");
   const linked = link(posts.value, {
     config,
@@ -81,25 +85,35 @@ export async function joinPosts(
       ...(input.hasBooks === true && { hasBooks: true }),
       assets,
       absent: new Set(),
+      redirects: [],
       comments: new Map(set.value.map(({ post, key, count }) => [post, { key, count }])),
     },
-    posts.diagnostics,
+    { found: posts.diagnostics, rules: rules.value },
   );
-  const parts = [posts, about, ...(bibliography ? [bibliography] : []), comments, readers, linked, set, planned];
+  const parts = [posts, about, ...(bibliography ? [bibliography] : []), comments, readers, rules, linked, set, planned];
   return { value: planned.value, diagnostics: parts.flatMap(({ diagnostics }) => diagnostics) };
 }
 
-/** Plans the pages, and finds the links to where none of them stands. */
-function planPages(site: Site, found: readonly Diagnostic[]): Outcome<Joined> {
-  const pages = plan(site);
-  const files = siteFiles(site, pages.value);
+interface Planning {
+  /** What was found in the posts. */
+  readonly found: readonly Diagnostic[];
+  readonly rules: readonly RedirectRule[];
+}
+
+/** Plans the pages, old addresses last, and finds the links to where none of them stands. */
+function planPages(given: Site, { found, rules }: Planning): Outcome<Joined> {
+  const planned = plan(given);
+  const redirects = resolveRedirects(rules, given, new Set([...filesOf(planned.value), ...given.files]));
+  const site = { ...given, redirects: redirects.value };
+  const pages = [...planned.value, ...redirectPages(site)];
+  const files = siteFiles(site, pages);
   const absent = findAbsent(site, {
-    files: new Set([...pages.value.map(({ out }) => out), ...files.map(({ path }) => path), ...site.files]),
+    files: new Set([...filesOf(pages), ...files.map(({ path }) => path), ...site.files]),
     pictures: found.filter(({ code }) => code === "image/missing"),
   });
   return {
-    value: { site: { ...site, absent: absent.value }, pages: pages.value, files },
-    diagnostics: [...pages.diagnostics, ...absent.diagnostics],
+    value: { site: { ...site, absent: absent.value }, pages, files },
+    diagnostics: [...planned.diagnostics, ...redirects.diagnostics, ...absent.diagnostics],
   };
 }
 

@@ -54,6 +54,7 @@ async function readData(paths: readonly string[], reading: Reading): Promise<Out
   const readers = await matching(/^data\/readers\/[^/]+\.csv$/);
   const readerSources = await matching(/^data\/readers\/sources\.yaml$/);
   const comments = await matching(/^data\/comments\/[^/]+\.json$/);
+  const redirects = await matching(/^data\/redirects\/[^/]+\.txt$/);
   return {
     value: {
       ...(series.value[0] && { series: series.value[0] }),
@@ -61,8 +62,11 @@ async function readData(paths: readonly string[], reading: Reading): Promise<Out
       readers: readers.value,
       ...(readerSources.value[0] && { readerSources: readerSources.value[0] }),
       comments: comments.value,
+      redirects: redirects.value,
     },
-    diagnostics: [series, references, readers, readerSources, comments].flatMap(({ diagnostics }) => diagnostics),
+    diagnostics: [series, references, readers, readerSources, comments, redirects].flatMap(
+      ({ diagnostics }) => diagnostics,
+    ),
   };
 }
 

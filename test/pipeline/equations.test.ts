@@ -51,7 +51,7 @@ async function build(posts: Readonly<Record<string, readonly [matter: string, te
     assets: async () => ({ styles: [], preload: [], scripts: [] }),
     copies: [],
     drafts: false,
-    data: { readers: [], comments: [] },
+    data: { readers: [], comments: [], redirects: [] },
     progress: silent,
     hash: sha256,
   };

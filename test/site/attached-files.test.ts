@@ -17,3 +17,13 @@ it("a link to a file beside the post leads to the copy of that file, from wherev
   expect(links).toEqual([`代码 → ${copy}`, `同 → ${copy}`, "上 → /blog/posts/b.csv", "无 → c.txt"]);
   expect(site.reported).toEqual(["posts/甲/a.md:7:40 warning link/undefined-path: nothing stands at “c.txt”"]);
 });
+
+it("gives every post that names a missing address the same hint", async () => {
+  const text = "[那里](/archive/) [远处](/elsewhere/)";
+  const site = await buildSite(
+    post("posts/a.md", "title: 甲\ndate: 2024-01-02", text) + post("posts/b.md", "title: 乙\ndate: 2024-01-02", text),
+  );
+  const hints = site.diagnostics.filter(({ code }) => code === "link/undefined-path").map(({ hint }) => hint);
+  const two = ["did you mean “/archives/”?", "an address of the old site, or one that is mistyped"];
+  expect(hints).toEqual([...two, ...two]);
+});

@@ -63,6 +63,7 @@ describe("rememberRelated", () => {
     const before = related(archive(three));
     expect(related(archive(three))).toBe(before);
     const same = archive(three);
+    related(same);
     expect(related({ ...same, seriesOf: new Map(same.seriesOf) })).toBe(before);
   });
 

@@ -53,7 +53,7 @@ export async function importSite(root: string, args: readonly string[], io: Term
       }),
       readSource: source.read,
       check: await openCheck(config),
-      redact: config.comments.redact,
+      config,
     },
   });
   const wanted = values.report ?? (dryRun ? undefined : join(".suanjing", "import", `${importer.name}.html`));

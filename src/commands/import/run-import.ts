@@ -1,4 +1,5 @@
 import type { ContentHash } from "../../model/brand.ts";
+import type { Redaction } from "../../model/comments.ts";
 import type { SiteConfig } from "../../model/config.ts";
 import type {
   ArtranComment,
@@ -13,6 +14,7 @@ import { planFiles, type PlannedPost } from "../../importers/plan-files.ts";
 import { reportPost, toReport, type ImportReport, type SettledFile } from "../../importers/report/report.ts";
 import type { CheckPost } from "./check-post.ts";
 import { commentFile, forgetComments } from "./comment-file.ts";
+import { redirectFile } from "./redirect-file.ts";
 import { printRecord, readRecord } from "./record.ts";
 import { settle, type SettleOptions, type Target, type WantedFile } from "./settle.ts";
 
@@ -22,8 +24,7 @@ export interface ImportWorld {
   /** Bytes of a file of the source; `undefined` if it cannot be read. */
   readonly readSource: (path: string) => Promise<Uint8Array | undefined>;
   readonly check: CheckPost;
-  /** Comments that the site is to forget, by `comments.redact` of its configuration. */
-  readonly redact: SiteConfig["comments"]["redact"];
+  readonly config: SiteConfig;
 }
 
 /**
@@ -36,14 +37,14 @@ export async function runImport(
   { options, world, ...settling }: SettleOptions & { readonly options: ImportOptions; readonly world: ImportWorld },
 ): Promise<ImportReport> {
   const found = importer.read(input, options);
-  const site = forget(found, world.redact);
+  const site = forget(found, world.config.comments.redact);
   const plan = planFiles(site);
   const recordPath = `content/data/imports/${site.source}.json`;
   const record = readRecord(await world.target.read(recordPath));
   const next = new Map(record);
   const attachments = await readAttachments(site.attachments, world);
   const files: SettledFile[] = [];
-  for (const wanted of [...textFiles(site, plan.posts), ...attachments.found]) {
+  for (const wanted of [...textFiles(site, plan.posts), ...redirectFile(site, world.config), ...attachments.found]) {
     const { file, recorded } = await settle(wanted, { ...settling, record, target: world.target });
     files.push(file);
     if (recorded === undefined) next.delete(wanted.path);
@@ -99,7 +100,7 @@ async function readAttachments(
 }
 
 /** The site without the comments that it is to forget, and a note of how many they are. */
-function forget(site: ImportedSite, redact: ImportWorld["redact"]): ImportedSite {
+function forget(site: ImportedSite, redact: Redaction): ImportedSite {
   const comments = forgetComments(site.comments, site.source, redact);
   const count = site.comments.length - comments.length;
   if (count === 0) return site;

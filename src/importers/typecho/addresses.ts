@@ -1,5 +1,6 @@
 import type { TableRow } from "../../model/imported.ts";
 import { pathOf } from "../markdown/fields.ts";
+import { fillRoute } from "./route-table.ts";
 import { numberIn, textIn } from "./rows.ts";
 import type { Settings } from "./settings.ts";
 import type { Terms } from "./terms.ts";
@@ -11,30 +12,26 @@ import type { Terms } from "./terms.ts";
 export function addressesOf(row: TableRow, terms: Terms, settings: Settings): readonly string[] {
   const isPage = textIn(row, "type").startsWith("page");
   const cid = String(numberIn(row, "cid"));
-  const base = /^https?:\/\/[^/]+(\/[^?#]*)?/i.exec(settings.siteUrl)?.[1]?.replace(/\/+$/, "") ?? "";
-  const [year = "", month = "", day = ""] = (settings.instant(numberIn(row, "created")) ?? "").slice(0, 10).split("-");
-  const values: Readonly<Record<string, string>> = {
+  const values = {
     cid,
     slug: textIn(row, "slug"),
     category: terms.categories[0]?.slug ?? "",
     directory: terms.categories[0]?.directory ?? "",
-    year,
-    month,
-    day,
+    ...dateOf(row, settings),
   };
-  const pattern = fill(isPage ? settings.page : settings.post, values);
-  const plain = [pattern, isPage ? undefined : `/archives/${cid}/`].filter((one) => one !== undefined);
-  const fronted = settings.front === "" ? [] : plain.map((address) => settings.front + address);
-  const all = [...plain, ...fronted].flatMap((address) => pathOf(base + address) ?? []);
-  return [...new Set(all)];
+  const pattern = fillRoute(settings.route(isPage ? "page" : "post"), values);
+  return onSite([pattern, isPage ? undefined : `/archives/${cid}/`], settings);
 }
 
-function fill(pattern: string, values: Readonly<Record<string, string>>): string | undefined {
-  let isComplete = true;
-  const path = pattern.replace(/\[([a-z]+)[^\]]*\]/gi, (_all, name: string) => {
-    const value = Object.hasOwn(values, name) ? (values[name] ?? "") : "";
-    isComplete &&= value !== "";
-    return value;
-  });
-  return isComplete ? path : undefined;
+/** Year, month and day of a post by the clock of the blog, as placeholders have them. */
+export function dateOf(row: TableRow, settings: Settings): Readonly<Record<"year" | "month" | "day", string>> {
+  const [year = "", month = "", day = ""] = (settings.instant(numberIn(row, "created")) ?? "").slice(0, 10).split("-");
+  return { year, month, day };
+}
+
+/** Whole paths: with the folder that the blog was in, and also as servers have them that rewrite nothing. */
+export function onSite(paths: readonly (string | undefined)[], settings: Settings): readonly string[] {
+  const plain = paths.filter((one) => one !== undefined);
+  const fronted = settings.front === "" ? [] : plain.map((path) => settings.front + path);
+  return [...new Set([...plain, ...fronted].flatMap((path) => pathOf(settings.folder + path) ?? []))];
 }

@@ -1,4 +1,5 @@
 import type {
+  ArtranComment,
   Importer,
   ImportedPost,
   ImportedSite,
@@ -7,11 +8,13 @@ import type {
   ImportOptions,
   TableRow,
 } from "../../model/imported.ts";
+import { groupBy } from "../../text/group-by.ts";
 import { groupDigits } from "../../text/group-digits.ts";
 import { attachmentsFor } from "../attachments.ts";
 import { emptySite, joinSites } from "../imported-site.ts";
 import { withinStack } from "../within-stack.ts";
 import { commentReader, type CommentPage } from "./comments.ts";
+import { movedAddresses } from "./moved.ts";
 import { postReader, type PostRead } from "./posts.ts";
 import { isBackup, readDat } from "./read-dat.ts";
 import { sortRows, type BlogRows, type RowsRead } from "./rows.ts";
@@ -76,15 +79,18 @@ function convertRows(rows: BlogRows, options: ImportOptions): ImportedSite {
   return {
     ...posts,
     comments: comments.comments,
-    leftOut: [...posts.leftOut, ...comments.leftOut, ...addressesOfTerms(rows)],
+    moved: movedAddresses({ rows, settings, ...published(posts.posts, comments.comments) }),
+    leftOut: [...posts.leftOut, ...comments.leftOut],
     account: [accountOf(rows, posts.posts)],
   };
 }
 
-/** Terms have addresses here too, but others. */
-function addressesOfTerms({ metas: [first, ...others] }: BlogRows): readonly ImportNote[] {
-  const message = `the addresses of ${others.length + 1} categories and tags, such as /category/…/ and /tag/…/`;
-  return first ? [{ file: first.file, line: first.line, message }] : [];
+/** What everybody will see: posts that are no drafts, and how many comments each has, by the number of the post. */
+function published(all: readonly ImportedPost[], comments: readonly ArtranComment[]) {
+  const posts = new Map(all.filter(({ head }) => head.draft !== true).map((post) => [Number(post.head.id), post]));
+  const byPage = groupBy(comments, ({ page_key }) => page_key);
+  const counts = [...posts].map(([cid, { head }]) => [cid, byPage.get(head.aliases?.[0] ?? "")?.length ?? 0] as const);
+  return { posts, comments: new Map(counts.filter(([, count]) => count > 0)) };
 }
 
 function siteOf({ file, line }: TableRow, read: PostRead): ImportedSite {

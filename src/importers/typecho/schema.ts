@@ -4,7 +4,16 @@ import type { TableChoice, TableQuery, TableShape } from "../../model/imported.t
 export const viewColumns = ["views", "viewsNum", "viewsnum"] as const;
 
 /** Names of settings that say something about texts or addresses; others may be keys and passwords of plugins. */
-const settings = ["siteUrl", "timezone", "rewrite", "routingTable", "commentsMarkdown"] as const;
+const settings = [
+  "siteUrl",
+  "timezone",
+  "rewrite",
+  "routingTable",
+  "pageSize",
+  "commentsMarkdown",
+  "commentsPageBreak",
+  "commentsPageSize",
+] as const;
 
 export type TableKind = "contents" | "comments" | "metas" | "relationships" | "users" | "fields" | "options";
 

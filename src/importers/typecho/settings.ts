@@ -1,14 +1,20 @@
 import type { ImportOptions } from "../../model/imported.ts";
 import { dateOf } from "../markdown/fields.ts";
+import { routeTable, type RouteName } from "./route-table.ts";
 import { numberIn, textIn, type BlogRows } from "./rows.ts";
 
 /** What the settings of a blog say about its texts and addresses. */
 export interface Settings {
   /** Empty if nobody says it. */
   readonly siteUrl: string;
-  /** Patterns of addresses, such as `/archives/[cid:digital]/`. */
-  readonly post: string;
-  readonly page: string;
+  /** The folder of the site that the blog was in, such as `/blog`; empty for the site itself. */
+  readonly folder: string;
+  /** The pattern of addresses of a kind, such as `/archives/[cid:digital]/`. */
+  readonly route: (name: RouteName) => string;
+  /** Posts on one page of a list. */
+  readonly pageSize: number;
+  /** Comments on one page; absent if they were all on one. */
+  readonly commentsPerPage?: number;
   /** `/index.php` on servers that do not rewrite addresses. */
   readonly front: string;
   /** An instant of seconds since 1970 with the offset of the blog's clock; `undefined` for 0, which is no date. */
@@ -25,12 +31,16 @@ export function readSettings({ options }: Pick<BlogRows, "options">, given: Impo
     const row = ofSite.find((one) => textIn(one, "name") === name);
     return row && textIn(row, "value");
   };
-  const routes = setting("routingTable") ?? "";
+  const route = routeTable(setting("routingTable") ?? "");
+  const { permalink } = given;
+  const siteUrl = given.siteUrl ?? setting("siteUrl") ?? "";
   const offset = setting("timezone");
   return {
-    siteUrl: given.siteUrl ?? setting("siteUrl") ?? "",
-    post: given.permalink ?? routeOf(routes, "post") ?? "/archives/[cid:digital]/",
-    page: routeOf(routes, "page") ?? "/[slug].html",
+    siteUrl,
+    folder: /^https?:\/\/[^/]+(\/[^?#]*)?/i.exec(siteUrl)?.[1]?.replace(/\/+$/, "") ?? "",
+    route: (name) => (name === "post" && permalink !== undefined ? permalink : route(name)),
+    pageSize: sizeIn(setting("pageSize")) ?? 5,
+    ...(setting("commentsPageBreak") === "1" && { commentsPerPage: sizeIn(setting("commentsPageSize")) ?? 20 }),
     front: setting("rewrite") === "0" ? "/index.php" : "",
     instant: clock(offset !== undefined && /^[+-]?\d{1,5}$/.test(offset) ? Number(offset) : given.timeZone),
     commentsAreMarkdown: setting("commentsMarkdown") === "1",
@@ -38,17 +48,8 @@ export function readSettings({ options }: Pick<BlogRows, "options">, given: Impo
   };
 }
 
-/**
- * The pattern of a route. The table is JSON, or a text of PHP's `serialize` in older versions, which is searched and
- * never unserialised.
- */
-function routeOf(table: string, name: "post" | "page"): string | undefined {
-  const url = /^\s*\{/.test(table)
-    ? new RegExp(`"${name}"\\s*:\\s*\\{\\s*"url"\\s*:\\s*"((?:[^"\\\\]|\\\\.)*)"`).exec(table)?.[1]
-    : new RegExp(`s:4:"${name}";a:\\d+:\\{s:3:"url";s:\\d+:"([^"]*)"`).exec(table)?.[1];
-  return url?.replace(/\\u([0-9a-f]{4})|\\(.)/gi, (_all, code?: string, one = "") =>
-    code === undefined ? String(one) : String.fromCharCode(Number.parseInt(code, 16)),
-  );
+function sizeIn(value: string | undefined): number | undefined {
+  return value !== undefined && /^[1-9]\d{0,3}$/.test(value) ? Number(value) : undefined;
 }
 
 /** Last second whose date has a year of four digits. */

@@ -39,11 +39,17 @@ const maxDepth = 20;
 function categoryOf(row: TableRow, byId: ReadonlyMap<number, TableRow>): readonly Category[] {
   const name = textOf(textIn(row, "name"));
   if (name === undefined) return [];
-  const path: string[] = [];
+  const directory = lineage(row, byId).map((one) => textIn(one, "slug"));
+  return [{ name, slug: textIn(row, "slug"), directory: directory.join("/") }];
+}
+
+/** A term and those that it is in, the outermost first. */
+export function lineage(row: TableRow, byId: ReadonlyMap<number, TableRow>): readonly TableRow[] {
+  const path: TableRow[] = [];
   let at: TableRow | undefined = row;
   for (let depth = 0; at && depth < maxDepth; depth += 1) {
-    path.unshift(textIn(at, "slug"));
+    path.unshift(at);
     at = byId.get(numberIn(at, "parent"));
   }
-  return [{ name, slug: textIn(row, "slug"), directory: path.join("/") }];
+  return path;
 }

@@ -137,7 +137,7 @@ describe("backups", () => {
     });
     const report = await run({ drafts: true });
     const all = [...disk.values()].map((bytes) => new TextDecoder().decode(bytes)).join("\n") + JSON.stringify(report);
-    expect(disk.size).toBe(5);
+    expect(disk.size).toBe(6);
     expect(all).not.toMatch(/geheim|private\.example|203\.0\.113|login/);
   });
 });

@@ -286,9 +286,11 @@ aliases:
       },
       { permalink: "/../../[slug]" },
     );
-    expect(writes).toHaveLength(names.length + 1);
+    expect(writes).toHaveLength(names.length + 2);
     for (const path of writes)
-      expect(path).toMatch(/^content\/(?:posts\/2020\/[\p{L}\p{N}_-]+\.md|data\/imports\/typecho\.json)$/u);
+      expect(path).toMatch(
+        /^content\/(?:posts\/2020\/[\p{L}\p{N}_-]+\.md|data\/(?:imports\/typecho\.json|redirects\/typecho\.txt))$/u,
+      );
     for (const path of report.missingFiles) expect(path).not.toMatch(/\.\.|\\/);
   });
 });

@@ -1,4 +1,5 @@
 import { random } from "../../../scripts/bench/random.ts";
+import { commentsPerPage } from "./old-urls.ts";
 import type { Blog, Row } from "./tables.ts";
 
 /** Pieces of everything private; none of them may ever be seen again. */
@@ -66,6 +67,7 @@ const upload: Row = {
   ...contentOf(posts + 1),
   slug: "a-png",
   type: "attachment",
+  parent: 2,
   text: 'a:1:{s:4:"path";s:27:"/usr/uploads/2015/01/2.png";}',
 };
 const saved: Row = { ...contentOf(posts + 2), slug: "@1", type: "revision", parent: 1 };
@@ -133,6 +135,8 @@ export function makeBlog(): Blog {
       { name: "siteUrl", user: 0, value: "https://old.example" },
       { name: "timezone", user: 0, value: "28800" },
       { name: "rewrite", user: 0, value: "1" },
+      { name: "commentsPageBreak", user: 0, value: "1" },
+      { name: "commentsPageSize", user: 0, value: String(commentsPerPage) },
       {
         name: "routingTable",
         user: 0,
