@@ -18,11 +18,8 @@ export interface StyleSources {
 
 export interface Assets {
   readonly files: readonly OutputFile[];
-  readonly links: Pick<AssetLinks, "styles" | "preload" | "scripts" | "search" | "scriptHashes">;
+  readonly links: Pick<AssetLinks, "styles" | "fonts" | "scripts" | "search" | "scriptHashes">;
 }
-
-/** Fonts that nearly every page with a formula needs. */
-const preloaded: readonly string[] = ["KaTeX_Main-Regular", "KaTeX_Math-Italic"];
 
 /**
  * The stylesheets and scripts of the site: KaTeX's and the theme's in one file, print apart, and KaTeX's fonts as
@@ -66,7 +63,7 @@ export function bundleStyles(
         searchKatex && { search: { script: base + searchScript.path, katex: base + searchKatex.path } }),
       scripts: scripts.map(({ path }) => base + path),
       styles: [{ href: base + screenName }, { href: base + printName, media: "print" }],
-      preload: fonts.filter(({ name }) => preloaded.includes(name)).map(({ file }) => `${base}assets/fonts/${file}`),
+      fonts: Object.fromEntries(fonts.map(({ name, file }) => [name, `${base}assets/fonts/${file}`])),
     },
   };
 }

@@ -64,7 +64,7 @@ export interface BuildResult {
   readonly sourceOf: (file: SourcePath) => string | undefined;
 }
 
-const noAssets: AssetLinks = { styles: [], preload: [], scripts: [] };
+const noAssets: AssetLinks = { styles: [], fonts: {}, scripts: [] };
 
 /** Builds a site from its folders into a sink: reading, compiling, assets, copies. */
 export async function buildSite(project: Project, options: BuildOptions, sink: Sink): Promise<BuildResult> {

@@ -268,6 +268,8 @@ export interface PostSummary {
   readonly unknownCommands: readonly UnknownCommand[];
   readonly formulaCount: FormulaCount;
   readonly glyphs: Glyphs;
+  /** Names of the fonts that its title and its excerpt need. */
+  readonly excerptFonts: readonly string[];
 }
 
 /** Characters that each font of the formulas has to draw, by the name of the font's file. */

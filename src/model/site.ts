@@ -165,7 +165,8 @@ export interface CommentRef {
 /** Addresses of styles, fonts and pictures that pages load; hashed names, base path included. */
 export interface AssetLinks {
   readonly styles: readonly { readonly href: string; readonly media?: string }[];
-  readonly preload: readonly string[];
+  /** The fonts of KaTeX, by the names of its files. */
+  readonly fonts: Readonly<Record<string, string>>;
   readonly scripts: readonly string[];
   readonly favicon?: string;
   /** The script of the search and KaTeX, both loaded late; absent if the site has no search. */

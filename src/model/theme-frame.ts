@@ -19,7 +19,7 @@ export interface Frame {
   /** First and last year of posts, `2021–2026`. */
   readonly years: string;
   readonly styles: readonly { readonly href: string; readonly media?: string }[];
-  /** Fonts that nearly every page needs. */
+  /** Fonts of the formulas of the page, so that none comes late and moves the text around it. */
   readonly preload: readonly string[];
   /** Loaded late; pages work without them. */
   readonly scripts: readonly string[];

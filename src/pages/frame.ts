@@ -15,13 +15,18 @@ interface FrameOptions {
   readonly jsonLd?: Html;
   /** The same in other forms, and feeds of the page. */
   readonly alternates?: readonly Alternate[];
+  /** Names of the fonts that the formulas of the page need, if they are known. */
+  readonly fonts?: Iterable<string>;
 }
+
+/** Fonts that a page with a formula in a title needs. */
+const fontsOfTitles: readonly string[] = ["KaTeX_Main-Regular", "KaTeX_Math-Italic"];
 
 /** Head, masthead and footer of a page. */
 export function frame(
   plan: PagePlan,
   { site, theme }: { readonly site: Site; readonly theme: Theme },
-  { title, description, meta = [], jsonLd, alternates = [] }: FrameOptions = {},
+  { title, description, meta = [], jsonLd, alternates = [], fonts = fontsOfTitles }: FrameOptions = {},
 ): Frame {
   const { config, assets } = site;
   const canonical = absoluteUrl(site, plan.url);
@@ -39,7 +44,7 @@ export function frame(
     author: config.author,
     years: years(site),
     styles: assets.styles,
-    preload: assets.preload,
+    preload: [...new Set(fonts)].toSorted().flatMap((name) => assets.fonts[name] ?? []),
     scripts: assets.scripts,
     ...(assets.favicon !== undefined && { favicon: assets.favicon }),
     meta,

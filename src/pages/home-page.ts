@@ -16,8 +16,9 @@ export async function homeProps(plan: Plan, input: PageInput): Promise<HomeProps
   const { site, theme } = input;
   const { number, urls } = plan.page;
   const title = number === 1 ? {} : { title: theme.names(site.config.language).page(number) };
+  const fonts = plan.posts.flatMap((id) => summaryOf(site, id).excerptFonts);
   return {
-    frame: frame(plan, input, title),
+    frame: frame(plan, input, { ...title, fonts }),
     entries: await Promise.all(plan.posts.map((id) => entry(id, input))),
     pagination: { current: number, pages: urls.map((url, index) => ({ number: index + 1, href: hrefTo(site, url) })) },
     series: site.series.slice(0, panelRows.series).map((series) => seriesRow(site, series)),

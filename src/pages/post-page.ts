@@ -37,6 +37,7 @@ export async function postProps(plan: Plan, input: PageInput): Promise<PostProps
       meta: postMeta(head),
       jsonLd: postJsonLd(head),
       alternates: [{ type: "text/markdown", title: "Markdown", href: hrefTo(site, markdownUrl(plan.url)) }],
+      fonts: Object.keys(summary.glyphs),
     }),
     post: postRef(site, summary),
     byline: byline(site, summary),

@@ -163,7 +163,11 @@ async function finish(
   };
   return {
     value: {
-      summary: summarize(post, key, { formulaCount: count, glyphs: glyphsOf(post, deps) }),
+      summary: summarize(post, key, {
+        formulaCount: count,
+        glyphs: glyphsOf(post, deps),
+        excerptFonts: excerptFonts(post, deps),
+      }),
       post,
       ...(deps.options.search && { search: searchRecord(parsed.value, post, macros) }),
     },
@@ -178,6 +182,15 @@ function glyphsOf({ formulas, body, labels, references }: Post, { katexFonts }: 
   const glyphs = glyphsIn([...all].join("\n"), katexFonts);
   const written = { "KaTeX_Main-Regular": labels.map(({ number }) => number).join("") };
   return Object.keys(glyphs).length === 0 ? {} : joinGlyphs([glyphs, signsOfNumbers, written]);
+}
+
+/** A page that shows the beginning of a post needs no more than these. */
+function excerptFonts({ formulas, title, excerpt }: Post, { katexFonts }: PostDeps): readonly string[] {
+  const shown = Array.from(
+    `${title}${excerpt}`.matchAll(/<x-formula n="(\d+)">/g),
+    ([, n]) => formulas[Number(n)]?.html,
+  );
+  return Object.keys(glyphsIn(shown.join("\n"), katexFonts));
 }
 
 function tally(names: readonly string[]): Readonly<Record<string, number>> {

@@ -13,7 +13,7 @@ const descriptionLength = 120;
 export function summarize(
   post: Post,
   key: ContentHash,
-  { formulaCount, glyphs }: Pick<PostSummary, "formulaCount" | "glyphs">,
+  own: Pick<PostSummary, "formulaCount" | "glyphs" | "excerptFonts">,
 ): PostSummary {
   const {
     path,
@@ -58,8 +58,7 @@ export function summarize(
     lastNumber,
     macros,
     unknownCommands,
-    formulaCount,
-    glyphs,
+    ...own,
   };
 }
 

@@ -19,6 +19,7 @@ it("a title is a link in lists: references in it are numbers without links, iden
   const { titleHtml, description, references, labels, anchors } = summarize(setPost(text).post, sha256(""), {
     formulaCount,
     glyphs: {},
+    excerptFonts: [],
   });
   expect(titleHtml).not.toMatch(/<a[ >]| id="|<x-/);
   expect(titleHtml).toContain("<mtext>(1)</mtext>");

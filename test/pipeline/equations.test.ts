@@ -48,7 +48,7 @@ async function build(posts: Readonly<Record<string, readonly [matter: string, te
   });
   const input = {
     config,
-    assets: async () => ({ styles: [], preload: [], scripts: [] }),
+    assets: async () => ({ styles: [], fonts: {}, scripts: [] }),
     copies: [],
     drafts: false,
     data: { readers: [], comments: [], redirects: [] },

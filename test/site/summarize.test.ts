@@ -62,7 +62,7 @@ function summaryOf({ title = "", excerpt = "", summary, tex = [], words }: Given
     anchors: [],
     words: words ?? { hanzi: 0, words: 0, displays: 0, codeLines: 0 },
   };
-  return summarize(post, "k" as ContentHash, { formulaCount, glyphs: {} });
+  return summarize(post, "k" as ContentHash, { formulaCount, glyphs: {}, excerptFonts: [] });
 }
 
 const hole = (index: number) => `<x-formula n="${index}"></x-formula>`;

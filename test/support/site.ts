@@ -114,7 +114,7 @@ async function open(content: string, options: SiteOptions, left: Left) {
   const search = engine === "none" ? {} : { search: { script: "/assets/search.js", katex: "/assets/katex.js" } };
   const input = {
     config,
-    assets: async () => ({ styles: [], preload: [], scripts: [], ...search }),
+    assets: async () => ({ styles: [], fonts: {}, scripts: [], ...search }),
     drafts,
     copies: [...Object.keys(pictures), ...found.value.attached] as OutPath[],
     data: found.value.data,
