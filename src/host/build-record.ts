@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import type { PrintedPage } from "../model/page.ts";
 import { sha256 } from "./hash.ts";
 import { isHidden } from "./hidden-names.ts";
-import { isUnchanged, isYounger, pathsBelow, stampsOf, type Stamps } from "./stamps.ts";
+import { doubtingYounger, isUnchanged, pathsBelow, stampsOf, type Stamps } from "./stamps.ts";
 
 /** What a build was made from, what it published, and what it said. */
 export interface BuildRecord {
@@ -40,12 +40,13 @@ export function readCurrent(file: string, key: string): BuildRecord | undefined 
 
 /**
  * Remembers a build for the next one.
- * @param startMs when this process began: nothing is remembered if an input has been written since, because nobody
- *   knows whether it was read before or after
+ *
+ * @param startMs when this process began: what has been written since counts as changed, because nobody knows whether
+ *   it was read before or after
  */
 export function writeRecord(file: string, { files, folders, out, ...facts }: BuildFacts, startMs: number): void {
-  const inputs = stampsOf([...files, ...folders.flatMap((folder) => pathsBelow(folder, isHidden))]);
-  if (isYounger(inputs, startMs)) return;
+  const stamps = stampsOf([...files, ...folders.flatMap((folder) => pathsBelow(folder, isHidden))]);
+  const inputs = doubtingYounger(stamps, startMs);
   const record: BuildRecord = { ...facts, inputs, outputs: stampsOf(pathsBelow(out, () => false)) };
   const temporary = `${file}.${process.pid}`;
   mkdirSync(dirname(file), { recursive: true });

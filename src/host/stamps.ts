@@ -5,6 +5,8 @@ import { join } from "node:path";
 export type Stamps = Readonly<Record<string, string>>;
 
 const missing = "none";
+/** No stamp of anything. */
+const doubtful = "";
 
 /**
  * Stamps of files and folders. That of a folder changes when a name in it comes or goes, so nobody has to list it
@@ -26,10 +28,19 @@ export function changedIn(stamps: Stamps): readonly string[] {
 
 /** Whether something has been written since a moment, or in the same tick of the clock of files. */
 export function isYounger(stamps: Stamps, momentMs: number): boolean {
-  return Object.keys(stamps).some((path) => {
-    const stats = statSync(path, { throwIfNoEntry: false });
-    return stats !== undefined && Math.max(stats.mtimeMs, stats.ctimeMs) > momentMs - tickMs;
-  });
+  return Object.keys(stamps).some((path) => isWrittenSince(path, momentMs));
+}
+
+/** The stamps, but everything that was written since a moment counts as changed, whatever becomes of it. */
+export function doubtingYounger(stamps: Stamps, momentMs: number): Stamps {
+  return Object.fromEntries(
+    Object.entries(stamps).map(([path, stamp]) => [path, isWrittenSince(path, momentMs) ? doubtful : stamp]),
+  );
+}
+
+function isWrittenSince(path: string, momentMs: number): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats !== undefined && Math.max(stats.mtimeMs, stats.ctimeMs) > momentMs - tickMs;
 }
 
 /** File systems count time in steps. */
