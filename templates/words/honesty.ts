@@ -1,5 +1,5 @@
-import type { ReaderSourceRow, ReadersProps } from "../src/model/theme.ts";
-import { groupDigits } from "../src/text/group-digits.ts";
+import type { ReaderSourceRow, ReadersProps } from "../../src/model/theme.ts";
+import { groupDigits } from "../../src/text/group-digits.ts";
 
 /** What decides over the sentences about how readers were counted. */
 export type Counting = Pick<ReadersProps, "measure" | "sources" | "posts" | "counted" | "until">;

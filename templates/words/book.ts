@@ -1,4 +1,4 @@
-import type { BookWords } from "../src/model/book.ts";
+import type { BookWords } from "../../src/model/book.ts";
 
 /** What stands in books besides texts of posts. */
 export const bookInChinese: BookWords = {
