@@ -22,6 +22,7 @@ const pages = {
   comments: "/comments/",
   graph: "/graph/",
   search: `/search/?${new URLSearchParams({ q: String.raw`梯度 $\mathbb{E}[x]$` }).toString()}`,
+  offline: "/offline/",
   "not-found": "/404.html",
 };
 const widths = [1280, 390];
