@@ -12,7 +12,10 @@ export function OfflinePage({ frame }: OfflineProps): VNode {
         <div class="text">
           <h1 class="page-title">{words.offline}</h1>
           <p class="lead">{words.notKept}</p>
-          <ul class="links" data-kept-pages />
+          <section data-kept-pages hidden>
+            <h2 class="parts-head">{words.keptPages}</h2>
+            <ul class="links" />
+          </section>
         </div>
       </div>
     </Document>

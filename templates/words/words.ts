@@ -49,6 +49,7 @@ export interface Words extends ThemeNames {
   readonly downloadBook: string;
   /** On the page that stands for those that are not kept. */
   readonly notKept: string;
+  readonly keptPages: string;
   /** What the button says that keeps a series. */
   readonly keepSeries: {
     readonly keep: string;

@@ -49,6 +49,27 @@ describe("the site as an app", () => {
   });
 });
 
+it("lists nothing as long as nothing is kept", async () => {
+  const { page, close } = await visit(browser, "/offline/", { serviceWorkers: "allow" });
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  expect(await page.locator("h1").textContent()).toBe("没有网络");
+  expect(await page.getByRole("heading", { name: "存下的页面" }).isVisible()).toBe(false);
+  await close();
+});
+
+it("keeps the first page that a reader opens, too", async () => {
+  const { page, close } = await visit(browser, "/archives/rope-17/", { serviceWorkers: "allow" });
+  const title = await page.locator("h1").textContent();
+  await expect.poll(() => page.evaluate(async () => Boolean(await caches.match(location.href)))).toBe(true);
+  await page.context().setOffline(true);
+  await page.reload();
+  expect(await page.locator("h1").textContent()).toBe(title);
+  await page.goto(new URL("/archives/writing-guide/", page.url()).href);
+  await expect.poll(() => page.getByRole("heading", { name: "存下的页面" }).isVisible()).toBe(true);
+  expect(await page.locator("[data-kept-pages] a").allTextContents()).toEqual([title]);
+  await close();
+});
+
 it("without scripts, nothing is offered that only scripts can do", async () => {
   const { page, close } = await visit(browser, "/series/矩阵求导手册/", { javaScriptEnabled: false });
   expect(await page.locator("button[data-keep]").isVisible()).toBe(false);

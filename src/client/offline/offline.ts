@@ -53,8 +53,15 @@ async function offerSeries(button: HTMLButtonElement): Promise<void> {
   });
 }
 
-/** Lists the pages that are kept, those of series first. */
-async function listPages(list: HTMLElement): Promise<void> {
+/** A page that was opened before there was a worker did not pass through it; it is the one that a reader came for. */
+async function keepFirstPage(): Promise<void> {
+  const address = location.href.replace(/#.*$/s, "");
+  const isFirst = !navigator.serviceWorker.controller && !address.startsWith(offlinePage(scope));
+  if (isFirst) await keepPage(address, await caches.open(readCache(scope)));
+}
+
+/** Lists the pages that are kept, those of series first; the list stays hidden while there are none. */
+async function listPages(section: HTMLElement): Promise<void> {
   const own = (await caches.keys()).filter((name) => name.startsWith(`suanjing ${scope} `));
   const names = [
     ...own.filter((name) => name !== readCache(scope)),
@@ -74,7 +81,10 @@ async function listPages(list: HTMLElement): Promise<void> {
       );
     }
   }
-  list.replaceChildren(...[...titles].map(([href, title]) => create("li", {}, create("a", { href }, title))));
+  section.hidden = titles.size === 0;
+  section
+    .querySelector("ul")
+    ?.replaceChildren(...[...titles].map(([href, title]) => create("li", {}, create("a", { href }, title))));
 }
 
 if ("serviceWorker" in navigator && "caches" in window) {
@@ -82,5 +92,7 @@ if ("serviceWorker" in navigator && "caches" in window) {
   navigator.serviceWorker.register(`${scope}sw.js`, { scope }).catch(() => undefined);
   for (const button of Array.from(document.querySelectorAll<HTMLButtonElement>("button[data-keep]")))
     void offerSeries(button);
-  for (const list of Array.from(document.querySelectorAll<HTMLElement>("[data-kept-pages]"))) void listPages(list);
+  for (const section of Array.from(document.querySelectorAll<HTMLElement>("[data-kept-pages]")))
+    void listPages(section);
+  keepFirstPage().catch(() => undefined);
 }
