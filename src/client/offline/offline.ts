@@ -53,11 +53,13 @@ async function offerSeries(button: HTMLButtonElement): Promise<void> {
   });
 }
 
-/** A page that was opened before there was a worker did not pass through it; it is the one that a reader came for. */
-async function keepFirstPage(): Promise<void> {
+/** Starts the worker. The page that was opened before there was one did not pass through it: it is kept here. */
+async function start(): Promise<void> {
+  const isFirst = navigator.serviceWorker.controller === null;
+  await navigator.serviceWorker.register(`${scope}sw.js`, { scope });
+  await navigator.serviceWorker.ready;
   const address = location.href.replace(/#.*$/s, "");
-  const isFirst = !navigator.serviceWorker.controller && !address.startsWith(offlinePage(scope));
-  if (isFirst) await keepPage(address, await caches.open(readCache(scope)));
+  if (isFirst && !address.startsWith(offlinePage(scope))) await keepPage(address, await caches.open(readCache(scope)));
 }
 
 /** Lists the pages that are kept, those of series first; the list stays hidden while there are none. */
@@ -89,10 +91,9 @@ async function listPages(section: HTMLElement): Promise<void> {
 
 if ("serviceWorker" in navigator && "caches" in window) {
   // A browser that forbids it, as some do in private windows, has a site like any other.
-  navigator.serviceWorker.register(`${scope}sw.js`, { scope }).catch(() => undefined);
+  start().catch(() => undefined);
   for (const button of Array.from(document.querySelectorAll<HTMLButtonElement>("button[data-keep]")))
     void offerSeries(button);
   for (const section of Array.from(document.querySelectorAll<HTMLElement>("[data-kept-pages]")))
     void listPages(section);
-  keepFirstPage().catch(() => undefined);
 }
