@@ -18,6 +18,15 @@ import { findRemoved, type Removed } from "./removed-html.ts";
 import { toHastOptions } from "./to-hast.ts";
 import { withTypography } from "./typography.ts";
 
+const rawParser = unified().use(rehypeRaw).freeze();
+const sanitizer = unified().use(rehypeSanitize, schema).freeze();
+/** Learning the languages takes a while, so that this is done once, and for the first code only. */
+const openHighlighter = () =>
+  unified()
+    .use(rehypeHighlight, { plainText: ["text", "txt", "plain"] })
+    .freeze();
+let highlighter: ReturnType<typeof openHighlighter> | undefined;
+
 export interface Rendered {
   readonly tree: HastRoot;
   readonly removed: readonly Removed[];
@@ -43,9 +52,9 @@ export function render(root: MdastRoot, { language, handlers, katexOptions }: Re
   const file = new VFile();
   const toHast = unified().use(remarkRehype, toHastOptions(language, handlers));
   let tree: HastRoot = toHast.runSync(root, file);
-  if (has(tree, (node) => node.type === "raw")) tree = unified().use(rehypeRaw).runSync(tree, file) as HastRoot;
+  if (has(tree, (node) => node.type === "raw")) tree = rawParser.runSync(tree, file) as HastRoot;
   const removed = findRemoved(tree);
-  tree = unified().use(rehypeSanitize, schema).runSync(tree, file);
+  tree = sanitizer.runSync(tree, file);
   let unnumbered: readonly StrippedCommand[] = [];
   if (has(tree, isMathElement)) {
     unnumbered = stripNumbering(tree);
@@ -53,9 +62,8 @@ export function render(root: MdastRoot, { language, handlers, katexOptions }: Re
     boxKatexErrors(tree);
   }
   if (has(tree, (node) => node.type === "element" && node.tagName === "pre")) {
-    tree = unified()
-      .use(rehypeHighlight, { plainText: ["text", "txt", "plain"] })
-      .runSync(tree, file) as HastRoot;
+    highlighter ??= openHighlighter();
+    tree = highlighter.runSync(tree, file) as HastRoot;
   }
   return { tree, removed, unnumbered, messages: file.messages };
 }
