@@ -1,6 +1,6 @@
 /** The script of `suanjing dev`: shows each build where the reader is, and what is wrong with the last one. */
 import { showProblems, type ShownProblem } from "./live/problems.ts";
-import { renew } from "./live/renew.ts";
+import { readSource, renew } from "./live/renew.ts";
 
 interface State {
   readonly build: string;
@@ -9,7 +9,7 @@ interface State {
 
 const own = document.currentScript as HTMLScriptElement;
 /** The page as it came, before other scripts change it. */
-let source = document.cloneNode(true) as Document;
+let source = readSource(document.cloneNode(true) as Document);
 let build = own.dataset["build"];
 let last = Promise.resolve();
 
@@ -23,8 +23,9 @@ async function show(state: State): Promise<void> {
     const answer = await fetch(address(), { cache: "no-store" });
     const next = new DOMParser().parseFromString(await answer.text(), "text/html");
     build = next.querySelector<HTMLElement>(`script[src="${own.getAttribute("src")}"]`)?.dataset["build"];
-    if (!renew(document, source, next)) return location.reload();
-    source = next;
+    const changed = readSource(next);
+    if (!renew(document, source, changed)) return location.reload();
+    source = changed;
   }
   showProblems(state.problems);
 }

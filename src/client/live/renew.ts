@@ -1,5 +1,32 @@
 import { changeBlocks } from "./change-blocks.ts";
 
+/** What a page was made from, or is to be made from. */
+export interface PageSource {
+  readonly title: string;
+  /** What scripts have run, and found, once. */
+  readonly outline: string;
+  /** Addresses of stylesheets. */
+  readonly styles: readonly string[];
+  /** Without what is read in another way where scripts run, or never shown. */
+  readonly body: HTMLElement;
+}
+
+/** Reads the source of a page from a document of its own, from which scripts are taken. */
+export function readSource(source: Document): PageSource {
+  const outline = Array.from(source.querySelectorAll(once), nameOf).join("\n");
+  for (const one of Array.from(source.body.querySelectorAll("script, noscript"))) one.remove();
+  const styles = Array.from(source.querySelectorAll(stylesheet), (one) => one.getAttribute("href") ?? "");
+  return { title: source.title, outline, styles, body: source.body };
+}
+
+/** Scripts run once, and what they have found of the headings is not found again. */
+const once = "script[src], h1[id], h2[id], h3[id], h4[id], h5[id], h6[id]";
+const stylesheet = 'link[rel="stylesheet"]';
+
+function nameOf(one: Element): string {
+  return one.getAttribute("src") ?? `${one.id} ${one.textContent}`;
+}
+
 /**
  * Makes a page what its new source says. Only the blocks that have changed are replaced, so that the place in the text,
  * the focus and everything that is open stay as they are.
@@ -7,39 +34,21 @@ import { changeBlocks } from "./change-blocks.ts";
  * @param before the source that the page was made from; scripts have added to the page since
  * @returns false if the page must be loaded anew: its scripts or headings are others, or it is not as expected
  */
-export function renew(page: Document, before: Document, after: Document): boolean {
-  if (list(before, outline) !== list(after, outline)) return false;
+export function renew(page: Document, before: PageSource, after: PageSource): boolean {
+  if (before.outline !== after.outline) return false;
   page.title = after.title;
-  changeStyles(page, before, after);
-  return changeBlocks(page.body, comparable(before), comparable(after));
-}
-
-/** Scripts run once, and what they have found of the headings is not found again. */
-const outline = "script[src], h1[id], h2[id], h3[id], h4[id], h5[id], h6[id]";
-
-function list(source: Document, selector: string): string {
-  const name = (one: Element) => one.getAttribute("src") ?? `${one.id} ${one.textContent}`;
-  return Array.from(source.querySelectorAll(selector), name).join("\n");
-}
-
-/** The body without what is read in another way where scripts run, or never shown. */
-function comparable(source: Document): HTMLElement {
-  const body = source.body.cloneNode(true) as HTMLElement;
-  for (const one of Array.from(body.querySelectorAll("script, noscript"))) one.remove();
-  return body;
+  changeStyles(page, before.styles, after.styles);
+  return changeBlocks(page.body, before.body, after.body);
 }
 
 /** A stylesheet goes when the next one is there, so that the page is never bare. */
-function changeStyles(page: Document, before: Document, after: Document): void {
-  const links = (source: Document) =>
-    Array.from(source.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]'), (one) => one.getAttribute("href"));
-  const wanted = links(after);
-  links(before).forEach((href, index) => {
-    const next = wanted[index];
-    if (next === href || href === null) return;
-    const old = page.querySelector(`link[rel="stylesheet"][href="${CSS.escape(href)}"]`);
+function changeStyles(page: Document, before: readonly string[], after: readonly string[]): void {
+  before.forEach((href, index) => {
+    const next = after[index];
+    if (next === href) return;
+    const old = page.querySelector<HTMLLinkElement>(`${stylesheet}[href="${CSS.escape(href)}"]`);
     if (!old) return;
-    if (next === undefined || next === null) return old.remove();
+    if (next === undefined) return old.remove();
     const link = old.cloneNode() as HTMLLinkElement;
     link.href = next;
     link.addEventListener("load", () => old.remove());
