@@ -1,5 +1,4 @@
 import type { OutPath, PostId } from "../model/brand.ts";
-import type { CommentFile } from "../model/comments.ts";
 import type { SiteConfig } from "../model/config.ts";
 import type { Diagnostic, Outcome } from "../model/diagnostic.ts";
 import type { OutputFile, PagePlan } from "../model/page.ts";
@@ -18,15 +17,11 @@ import { robots } from "../assets/robots.ts";
 import { sitemap } from "../assets/sitemap.ts";
 import { filesOf, plan, redirectPages, routes } from "../pages/routes.ts";
 import { sitemapEntries } from "../pages/sitemap-entries.ts";
-import { readBibliography } from "../parse/bibliography/read-bibliography.ts";
-import { readComments } from "../parse/comments/read-comments.ts";
-import { readReaders } from "../parse/readers/read-readers.ts";
-import { readRedirects } from "../parse/redirects/read-redirects.ts";
-import { readSeries } from "../parse/series/read-series.ts";
 import { findAbsent } from "../site/absent-paths.ts";
 import { link, type LinkInput } from "../site/link.ts";
 import { resolveRedirects } from "../site/redirects.ts";
 import { known } from "../text/known.ts";
+import { dataReader, type DataReader } from "./read-data.ts";
 import type { Progress } from "./statistics.ts";
 
 export interface JoinInput {
@@ -38,8 +33,9 @@ export interface JoinInput {
   readonly progress: Progress;
   /** Files that are copied to the site as they are, by their paths in it. */
   readonly copies: readonly OutPath[];
-  /** Finds related posts; `dev` remembers them. */
+  /** Finds related posts, and reads the data; `dev` remembers both. */
   readonly related?: LinkInput["related"];
+  readonly reader?: DataReader;
   /** Every series becomes a book, too. */
   readonly hasBooks?: boolean;
 }
@@ -58,12 +54,12 @@ export async function joinPosts(
   input: JoinInput,
   pool: Pool,
 ): Promise<Outcome<Joined>> {
-  const { config, data, progress, copies } = input;
-  const about = await seriesAbout(data.series, pool);
-  const bibliography = data.references && (await readBibliography(data.references));
-  const comments = readCommentFiles(input);
-  const readers = readReaders(data.readers, data.readerSources);
-  const rules = readRedirects(data.redirects);
+  const { config, data, progress, copies, reader = dataReader } = input;
+  const about = await seriesAbout(data.series, reader.series(data, config), pool);
+  const bibliography = await reader.bibliography(data, config);
+  const comments = joined(reader.comments(data, config));
+  const readers = reader.readers(data, config);
+  const rules = reader.redirects(data, config);
   progress.stage("site");
   const linked = link(posts.value, {
     config,
@@ -123,10 +119,13 @@ interface SetAbout {
   readonly summaries: readonly PostSummary[];
 }
 
-/** Reads the file about series and sets its descriptions. */
-async function seriesAbout(file: SourceFile | undefined, pool: Pool): Promise<Outcome<SetAbout>> {
-  if (!file) return { value: { summaries: [] }, diagnostics: [] };
-  const read = readSeries(file);
+/** Sets the descriptions in the file about series. */
+async function seriesAbout(
+  file: SourceFile | undefined,
+  read: ReturnType<DataReader["series"]>,
+  pool: Pool,
+): Promise<Outcome<SetAbout>> {
+  if (!file || !read) return { value: { summaries: [] }, diagnostics: [] };
   const descriptions = new Map<string, Note>();
   const summaries: PostSummary[] = [];
   const diagnostics = [...read.diagnostics];
@@ -143,11 +142,8 @@ async function seriesAbout(file: SourceFile | undefined, pool: Pool): Promise<Ou
   return { value: { about: { path: file.path, infos: read.value.infos, descriptions }, summaries }, diagnostics };
 }
 
-function readCommentFiles({ config, data }: JoinInput): Outcome<readonly CommentFile[]> {
-  const files = data.comments.map((file) =>
-    readComments(file, { timeZone: config.timeZone, redact: config.comments.redact }),
-  );
-  return { value: files.map(({ value }) => value), diagnostics: files.flatMap(({ diagnostics }) => diagnostics) };
+function joined<Value>(outcomes: readonly Outcome<Value>[]): Outcome<readonly Value[]> {
+  return { value: outcomes.map(({ value }) => value), diagnostics: outcomes.flatMap(({ diagnostics }) => diagnostics) };
 }
 
 type SetThread = PostComments & { readonly post: PostId; readonly glyphs: Glyphs };

@@ -1,0 +1,50 @@
+import type { SiteConfig } from "../model/config.ts";
+import type { DataFiles } from "../model/source.ts";
+import { readBibliography } from "../parse/bibliography/read-bibliography.ts";
+import { readComments } from "../parse/comments/read-comments.ts";
+import { readReaders } from "../parse/readers/read-readers.ts";
+import { readRedirects } from "../parse/redirects/read-redirects.ts";
+import { readSeries } from "../parse/series/read-series.ts";
+
+type Read<Value> = (data: DataFiles, config: SiteConfig) => Value;
+
+/** Reads what is known about posts and series besides the posts themselves. */
+export interface DataReader {
+  readonly series: Read<ReturnType<typeof readSeries> | undefined>;
+  readonly bibliography: Read<ReturnType<typeof readBibliography> | undefined>;
+  readonly comments: Read<readonly ReturnType<typeof readComments>[]>;
+  readonly readers: Read<ReturnType<typeof readReaders>>;
+  readonly redirects: Read<ReturnType<typeof readRedirects>>;
+}
+
+/** Reads every file that it is asked for. */
+export const dataReader: DataReader = {
+  series: ({ series }) => series && readSeries(series),
+  bibliography: ({ references }) => references && readBibliography(references),
+  comments: ({ comments: files }, { timeZone, comments }) =>
+    files.map((file) => readComments(file, { timeZone, redact: comments.redact })),
+  readers: ({ readers, readerSources }) => readReaders(readers, readerSources),
+  redirects: ({ redirects }) => readRedirects(redirects),
+};
+
+/** Reads a file again only if it is not the one that it read the last time. */
+export function rememberData(): DataReader {
+  return {
+    series: lastOf(dataReader.series, ({ series }) => [series]),
+    bibliography: lastOf(dataReader.bibliography, ({ references }) => [references]),
+    comments: lastOf(dataReader.comments, ({ comments }, config) => [...comments, config]),
+    readers: lastOf(dataReader.readers, ({ readers, readerSources }) => [...readers, readerSources]),
+    redirects: lastOf(dataReader.redirects, ({ redirects }) => redirects),
+  };
+}
+
+/** A function that gives what it gave before, as long as it is asked about the very same things. */
+function lastOf<Value>(make: Read<Value>, thingsOf: Read<readonly unknown[]>): Read<Value> {
+  let last: { readonly things: readonly unknown[]; readonly value: Value } | undefined;
+  return (data, config) => {
+    const things = thingsOf(data, config);
+    const isSame = last?.things.length === things.length && last.things.every((one, index) => one === things[index]);
+    if (!last || !isSame) last = { things, value: make(data, config) };
+    return last.value;
+  };
+}
