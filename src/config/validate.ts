@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { SiteConfig } from "../model/config.ts";
 import { nearest } from "../text/edit-distance.ts";
 import { configSchema } from "./schema.ts";

@@ -1,4 +1,5 @@
-import { readFile, readdir, realpath, stat } from "node:fs/promises";
+import { readFileSync, realpathSync } from "node:fs";
+import { readdir, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import type { Files } from "../model/ports.ts";
 import { explainDisk } from "./disk-error.ts";
@@ -16,7 +17,7 @@ import { faultOfOutPath } from "./out-path.ts";
 export function filesNode(root: string): Files {
   return {
     async list() {
-      const real = await realpath(root).catch(() => undefined);
+      const real = realPathOf(root);
       if (real === undefined) return [];
       const paths: string[] = [];
       await walk("", { root, real, paths });
@@ -24,12 +25,15 @@ export function filesNode(root: string): Files {
     },
     async read(path) {
       const file = join(root, path);
-      if (faultOfOutPath(path) !== undefined || !(await staysInside(file, await realpath(root)))) {
+      if (faultOfOutPath(path) !== undefined || !staysInside(file, realpathSync.native(root))) {
         throw new Error(`${path} leads out of ${root}`);
       }
-      return readFile(file).catch((error: unknown) => {
+      try {
+        // A post is read sooner than another thread has been asked to do it.
+        return readFileSync(file);
+      } catch (error) {
         throw explainDisk(error, `read ${file}`);
-      });
+      }
     },
   };
 }
@@ -55,11 +59,19 @@ async function walk(folder: string, at: Walk): Promise<void> {
 
 async function isFileInside(path: string, root: string): Promise<boolean> {
   const target = await stat(path).catch(() => undefined);
-  return target?.isFile() === true && (await staysInside(path, root));
+  return target?.isFile() === true && staysInside(path, root);
 }
 
 /** Whether a path, links followed, lies below a folder that is itself a real path; a missing file does. */
-async function staysInside(path: string, root: string): Promise<boolean> {
-  const target = await realpath(path).catch(() => undefined);
+function staysInside(path: string, root: string): boolean {
+  const target = realPathOf(path);
   return target === undefined || target.startsWith(root.endsWith(sep) ? root : root + sep);
+}
+
+function realPathOf(path: string): string | undefined {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { constants, createReadStream, linkSync } from "node:fs";
-import { chmod, copyFile, mkdir, open, stat } from "node:fs/promises";
+import { chmodSync, constants, createReadStream, linkSync, mkdirSync } from "node:fs";
+import { chmod, copyFile, open, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { sha256 } from "./hash.ts";
@@ -19,35 +19,36 @@ const fileMode = 0o644;
 const folderMode = 0o755;
 
 /**
- * Makes a folder and fills it. Every file reaches the disk before its promise resolves; a file is never
+ * Makes a folder and fills it. Folders and second names are made at once, which takes less time than to wait for another
+ * thread to do it. Every file reaches the disk before its promise resolves; a file is never
  * written twice, not even under a name that differs in case where the disk does not tell such names apart.
  */
 export async function openStaging(root: string): Promise<Staging> {
-  const made = new Map<string, Promise<void>>();
-  const makeFolder = (path: string): Promise<void> => {
-    const known = made.get(path);
-    if (known) return known;
-    const making = (path === root ? Promise.resolve() : makeFolder(dirname(path))).then(() => makeOne(path));
-    made.set(path, making);
-    return making;
+  const made = new Set<string>();
+  const makeFolder = (path: string): void => {
+    if (made.has(path)) return;
+    if (path !== root) makeFolder(dirname(path));
+    mkdirSync(path, { mode: folderMode });
+    chmodSync(path, folderMode);
+    made.add(path);
   };
-  await makeFolder(root);
+  makeFolder(root);
   return {
     async write(path, body) {
       const file = join(root, path);
-      await makeFolder(dirname(file));
+      makeFolder(dirname(file));
       const bytes = toBytes(body);
       await writeNew(file, bytes);
       return entryOf(bytes);
     },
     async link(path, from) {
       const file = join(root, path);
-      await makeFolder(dirname(file));
+      makeFolder(dirname(file));
       if (!isLinked(from, file)) await copyInto(file, from);
     },
     async copy(path, from) {
       const file = join(root, path);
-      await makeFolder(dirname(file));
+      makeFolder(dirname(file));
       await copyInto(file, from);
       // The copy is hashed, not the source, which may change meanwhile.
       return { size: (await stat(file)).size, sha256: await hashOf(file) };
@@ -77,11 +78,6 @@ async function copyInto(file: string, from: string): Promise<void> {
   await copyFile(from, file, constants.COPYFILE_EXCL);
   await chmod(file, fileMode);
   await sync(file);
-}
-
-async function makeOne(path: string): Promise<void> {
-  await mkdir(path, { mode: folderMode });
-  await chmod(path, folderMode);
 }
 
 async function writeNew(file: string, bytes: Uint8Array): Promise<void> {

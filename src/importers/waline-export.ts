@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { ImportFile } from "../model/imported.ts";
 import { readJson, type JsonData } from "./readers/json-data.ts";
 

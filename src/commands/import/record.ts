@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { ContentHash } from "../../model/brand.ts";
 
 /** What an import wrote last: path (`content/posts/a.md`) → hash of the bytes. */

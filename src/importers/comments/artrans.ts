@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { ImportFile } from "../../model/imported.ts";
 import { readJson } from "../readers/json-data.ts";
 import { collect, noComments, toArtran, type CommentExport, type CommentReader } from "./comment-export.ts";

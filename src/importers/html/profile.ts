@@ -1,7 +1,7 @@
 import type { Nodes } from "hast";
 import { matches, selectAll } from "hast-util-select";
 import { toString } from "hast-util-to-string";
-import { z } from "zod";
+import * as z from "zod";
 import { plainTheme } from "./profiles/typecho.ts";
 import { geekg } from "./profiles/kexue.ts";
 

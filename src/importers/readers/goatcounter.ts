@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { ImportFile, ImportNote } from "../../model/imported.ts";
 import { decode } from "../decode.ts";
 import { unreadable } from "../imported-site.ts";

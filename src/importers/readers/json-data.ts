@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { ImportFile, ImportNote } from "../../model/imported.ts";
 import { decode } from "../decode.ts";
 import { unreadable } from "../imported-site.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { parseJson } from "./json-data.ts";
 
 /** A request, as it is needed for counting and no longer. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { noCounts, readCount, type CountExport, type CountRow } from "./count-export.ts";
 
 /** Asks a database; the rows of the answer. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { ImportFile } from "../../model/imported.ts";
 import { joinExports, noCounts, readCount, type CountExport, type CountReader, type CountRow } from "./count-export.ts";
 import { readCsvFile } from "./csv-table.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Work, WorkKind, WorkName } from "../../model/bibliography.ts";
 import { texToText } from "../../text/tex-text.ts";
 

@@ -1,5 +1,5 @@
 import type { StringNode } from "@humanwhocodes/momoa";
-import { z } from "zod";
+import * as z from "zod";
 import type { SourceComment } from "../../model/comments.ts";
 import type { Span } from "../../model/position.ts";
 import { parseDate } from "../../text/dates.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** One text, or a list whose elements are joined or taken one by one. */
 const text = z

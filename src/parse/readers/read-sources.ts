@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Diagnostic, Outcome } from "../../model/diagnostic.ts";
 import type { ReaderCount, ReaderData, ReaderSourceInfo } from "../../model/readers.ts";
 import type { Span } from "../../model/position.ts";

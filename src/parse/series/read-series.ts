@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Diagnostic, Outcome } from "../../model/diagnostic.ts";
 import type { NoteSource, SeriesInfo } from "../../model/series-info.ts";
 import type { Span } from "../../model/position.ts";
