@@ -15,6 +15,7 @@ import { reportPost, toReport, type ImportReport, type SettledFile } from "../..
 import type { CheckPost } from "./check-post.ts";
 import { commentFile, forgetComments } from "./comment-file.ts";
 import { redirectFile } from "./redirect-file.ts";
+import { redactedPath, storedRedaction } from "../comments/stored-redaction.ts";
 import { printRecord, readRecord } from "./record.ts";
 import { settle, type SettleOptions, type Target, type WantedFile } from "./settle.ts";
 
@@ -37,7 +38,7 @@ export async function runImport(
   { options, world, ...settling }: SettleOptions & { readonly options: ImportOptions; readonly world: ImportWorld },
 ): Promise<ImportReport> {
   const found = importer.read(input, options);
-  const site = forget(found, world.config.comments.redact);
+  const site = forget(found, await storedRedaction(world.target));
   const plan = planFiles(site);
   const recordPath = `content/data/imports/${site.source}.json`;
   const record = readRecord(await world.target.read(recordPath));
@@ -104,7 +105,7 @@ function forget(site: ImportedSite, redact: Redaction): ImportedSite {
   const comments = forgetComments(site.comments, site.source, redact);
   const count = site.comments.length - comments.length;
   if (count === 0) return site;
-  const note = { file: "site.config.ts", message: `${count} comments that are to be forgotten` };
+  const note = { file: redactedPath, message: `${count} comments that are to be forgotten` };
   return { ...site, comments, leftOut: [...site.leftOut, note] };
 }
 
