@@ -38,6 +38,7 @@ export function importWorld(importer: Importer, source: Files, site: Files = {})
           readSource: async (path) => (source[path] === undefined ? undefined : toBytes(source[path])),
           check,
           config,
+          onPost: () => undefined,
         },
       },
     );
