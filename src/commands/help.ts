@@ -58,12 +58,13 @@ const commands: Readonly<Record<string, CommandHelp>> = {
     ],
   },
   comments: {
-    usage: "comments import|list",
-    does: "bring comments here, or show what there are",
+    usage: "comments import|list|redact",
+    does: "bring comments here, show what there are, or have some forgotten",
     options: commentsImportOptions,
     forms: [
       "comments import SOURCE FILE [options]   SOURCE: artrans, waline, disqus, wordpress",
       "comments list                           every file with its comments",
+      "comments redact ID… [--dry-run]         take comments out, and keep imports from bringing them back",
     ],
   },
   push: {

@@ -117,6 +117,8 @@ export const commentsImportOptions = {
   force: importOptions.force,
 } as const satisfies Record<string, OptionSpec>;
 
+export const commentsRedactOptions = readersRemoveOptions;
+
 export const pushOptions = {
   out: { type: "string", value: "DIR", help: "built folder (default: dist)" },
   "dry-run": { type: "boolean", help: "send nothing, print what would be sent" },

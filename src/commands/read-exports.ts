@@ -18,6 +18,8 @@ export async function readExport(
   typed: string,
   wants: (path: string) => boolean,
 ): Promise<readonly ImportFile[]> {
+  // It may hold a password, which must not stand in a message.
+  if (/^[a-z]+:\/\//i.test(typed)) throw useError("an address is no file", "exports are read as files");
   const file = resolve(root, typed);
   const found = await stat(file).catch(() => undefined);
   if (!found) throw useError(`there is no file or folder “${typed}”`);

@@ -106,13 +106,6 @@ export const configSchema = z.strictObject({
     .describe("Feeds of the site, of each series and of each tag."),
   comments: z
     .strictObject({
-      redact: z
-        .strictObject({
-          ids: z.array(z.string()).default([]).describe("Ids of archived comments that are not shown."),
-          names: z.array(z.string()).default([]).describe("Names of commenters whose archived comments are not shown."),
-        })
-        .prefault({})
-        .describe("Archived comments that are asked to be forgotten."),
       live: liveComments
         .exactOptional()
         .describe("A service for new comments, giscus or Waline, loaded when a reader comes to it."),

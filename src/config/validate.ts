@@ -33,8 +33,7 @@ function keysAt(path: string): readonly string[] {
   const keys: Readonly<Record<string, readonly string[]>> = {
     "": Object.keys(configSchema.shape),
     license: ["name", "url"],
-    comments: ["redact", "live"],
-    "comments.redact": ["ids", "names"],
+    comments: ["live"],
     feeds: ["limit", "tagLimit"],
     citation: ["prefix", "gbt"],
     math: ["macros", "numbering", "numberTemplate", "anchors", "subsetFonts"],

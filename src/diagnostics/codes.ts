@@ -286,7 +286,7 @@ export const codes = {
   "comments/invalid": {
     severity: "error",
     explain:
-      "A file in `data/comments/` is not JSON, or an entry in it is not a comment as Artrans has it: every value is a text, `id`, `content`, `created_at` and `page_key` are there, flags are `true` or `false`. The entry is left out; the others are shown.",
+      "A file in `data/comments/` is not JSON, or an entry in it is not a comment as Artrans has it: every value is a text, `id`, `content`, `created_at` and `page_key` are there, flags are `true` or `false`. The entry is left out; the others are shown. Or `redacted.yaml`, the list of comments that are to be forgotten, cannot be read: then none is shown.",
     example: '[{ "id": 12 }]',
   },
   "comments/duplicate-id": {

@@ -1,6 +1,8 @@
+import { crc32 } from "node:zlib";
 import { Unzip, UnzipInflate, type UnzipFile } from "fflate";
 import { faultOfOutPath } from "./out-path.ts";
 import { useError } from "./use-error.ts";
+import { readZipDirectory, type ZipRecord } from "./zip-directory.ts";
 
 /** Bounds of an archive, counted in bytes that were really inflated: what its headers promise is not believed. */
 const maxEntries = 100_000;
@@ -24,11 +26,14 @@ export interface ZipEntry {
 export function unzip(zip: Uint8Array, name: string, wants: (path: string) => boolean): readonly ZipEntry[] {
   const refuse = (why: string) =>
     useError(`${name} is not read: ${why}`, "export it again, or unpack it and name the folder");
-  const state: Reading = { names: new Set(), entries: [], inflated: 0, consumed: 0, refuse };
+  if (zip[0] !== 0x50 || zip[1] !== 0x4b) throw refuse("it is no ZIP archive");
+  const directory = readZipDirectory(zip);
+  if (!directory) throw refuse("it is cut off");
+  if (directory.count > maxEntries) throw refuse(`it has more than ${maxEntries} entries`);
+  const { records } = directory;
+  const state: Reading = { records, names: new Set(), entries: [], inflated: 0, consumed: 0, refuse };
   const archive = new Unzip((file) => receive(file, state, wants));
   archive.register(UnzipInflate);
-  if (!hasMark(zip.subarray(0, 4), 3)) throw refuse("it is no ZIP archive");
-  if (!hasMark(zip.subarray(-longestEnd), 5)) throw refuse("it is cut off");
   try {
     for (let at = 0; at < zip.length; at += step) {
       state.consumed = Math.min(at + step, zip.length);
@@ -41,6 +46,7 @@ export function unzip(zip: Uint8Array, name: string, wants: (path: string) => bo
 }
 
 interface Reading {
+  readonly records: ReadonlyMap<string, ZipRecord>;
   readonly names: Set<string>;
   readonly entries: ZipEntry[];
   inflated: number;
@@ -49,14 +55,16 @@ interface Reading {
 }
 
 function receive(file: UnzipFile, state: Reading, wants: (path: string) => boolean): void {
-  const { names, entries, refuse } = state;
+  const { records, names, entries, refuse } = state;
   const isFolder = file.name.endsWith("/");
   const shown = printable(file.name);
   const fault = faultOfOutPath(isFolder ? file.name.slice(0, -1) : file.name);
   if (fault !== undefined) throw refuse(`the name “${shown}” in it is not a path: ${fault}`);
   if (names.has(file.name)) throw refuse(`“${shown}” stands in it twice`);
   names.add(file.name);
-  if (names.size > maxEntries) throw refuse(`it has more than ${maxEntries} entries`);
+  const record = records.get(file.name);
+  if (!record) throw refuse(`“${shown}” is not in its directory`);
+  if (record.isSpecial) throw refuse(`“${shown}” in it is a link or a device`);
   if (isFolder || !wants(file.name)) return;
   const parts: Uint8Array[] = [];
   file.ondata = (error, part, isLast) => {
@@ -65,7 +73,10 @@ function receive(file: UnzipFile, state: Reading, wants: (path: string) => boole
     const isTooDense = state.inflated > ratioFrom && state.inflated > state.consumed * maxRatio;
     if (state.inflated > maxBytes || isTooDense) throw refuse("it inflates beyond all measure");
     parts.push(part);
-    if (isLast) entries.push({ path: file.name, bytes: joined(parts) });
+    if (!isLast) return;
+    const bytes = joined(parts);
+    if (crc32(bytes) !== record.crc) throw refuse(`“${shown}” in it is damaged: its sum is wrong`);
+    entries.push({ path: file.name, bytes });
   };
   file.start();
 }
@@ -82,17 +93,6 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
     at += part.length;
   }
   return bytes;
-}
-
-/** Record and comment with which an archive ends. */
-const longestEnd = 22 + 0xffff;
-
-/** Whether bytes have the mark of a local file (3) or of the end of an archive (5). */
-function hasMark(bytes: Uint8Array, kind: 3 | 5): boolean {
-  const [p, k] = [0x50, 0x4b];
-  for (let at = bytes.lastIndexOf(p); at >= 0; at = at === 0 ? -1 : bytes.lastIndexOf(p, at - 1))
-    if (bytes[at + 1] === k && bytes[at + 2] === kind && bytes[at + 3] === kind + 1) return true;
-  return false;
 }
 
 /** Faults of the format have a number there. */

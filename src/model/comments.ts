@@ -8,7 +8,7 @@ export interface JsonText {
   readonly start: Point;
 }
 
-/** Comments that are asked to be forgotten. */
+/** Comments that are asked to be forgotten: `data/comments/redacted.yaml`. */
 export interface Redaction {
   /** `12`, or `disqus-12` for that of one file. */
   readonly ids: readonly string[];

@@ -1,5 +1,4 @@
 import type { GbtEdition } from "./citation.ts";
-import type { Redaction } from "./comments.ts";
 import type { Severity } from "./diagnostic.ts";
 
 /** A link in the navigation or the footer: to a path of the site (`/about/`) or to anywhere. */
@@ -81,8 +80,6 @@ export interface SiteConfig {
     readonly tagLimit: number;
   };
   readonly comments: {
-    /** Comments that are asked to be forgotten. */
-    readonly redact: Redaction;
     /** A service for new comments; it is only loaded when a reader comes to it. */
     readonly live?: LiveComments;
   };

@@ -27,6 +27,8 @@ export interface DataFiles {
   readonly readerSources?: SourceFile;
   /** `data/comments/*.json`, in order of their names. */
   readonly comments: readonly SourceFile[];
+  /** `data/comments/redacted.yaml`. */
+  readonly redacted?: SourceFile;
   /** `data/redirects/*.txt`, in order of their names. */
   readonly redirects: readonly SourceFile[];
 }

@@ -57,7 +57,7 @@ export async function joinPosts(
   const { config, data, progress, copies, reader = dataReader } = input;
   const about = await seriesAbout(data.series, reader.series(data, config), pool);
   const bibliography = await reader.bibliography(data, config);
-  const comments = joined(reader.comments(data, config));
+  const comments = reader.comments(data, config);
   const readers = reader.readers(data, config);
   const rules = reader.redirects(data, config);
   progress.stage("site");
@@ -140,10 +140,6 @@ async function seriesAbout(
     diagnostics.push(...found);
   }
   return { value: { about: { path: file.path, infos: read.value.infos, descriptions }, summaries }, diagnostics };
-}
-
-function joined<Value>(outcomes: readonly Outcome<Value>[]): Outcome<readonly Value[]> {
-  return { value: outcomes.map(({ value }) => value), diagnostics: outcomes.flatMap(({ diagnostics }) => diagnostics) };
 }
 
 type SetThread = PostComments & { readonly post: PostId; readonly glyphs: Glyphs };

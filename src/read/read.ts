@@ -54,6 +54,7 @@ async function readData(paths: readonly string[], reading: Reading): Promise<Out
   const readers = await matching(/^data\/readers\/[^/]+\.csv$/);
   const readerSources = await matching(/^data\/readers\/sources\.yaml$/);
   const comments = await matching(/^data\/comments\/[^/]+\.json$/);
+  const redacted = await matching(/^data\/comments\/redacted\.yaml$/);
   const redirects = await matching(/^data\/redirects\/[^/]+\.txt$/);
   return {
     value: {
@@ -62,9 +63,10 @@ async function readData(paths: readonly string[], reading: Reading): Promise<Out
       readers: readers.value,
       ...(readerSources.value[0] && { readerSources: readerSources.value[0] }),
       comments: comments.value,
+      ...(redacted.value[0] && { redacted: redacted.value[0] }),
       redirects: redirects.value,
     },
-    diagnostics: [series, references, readers, readerSources, comments, redirects].flatMap(
+    diagnostics: [series, references, readers, readerSources, comments, redacted, redirects].flatMap(
       ({ diagnostics }) => diagnostics,
     ),
   };

@@ -32,6 +32,7 @@ async function run(...args: readonly string[]) {
 }
 
 const archive = (...entries: readonly unknown[]) => put(folder, "artrans.json", JSON.stringify(entries));
+const redacted = () => readFileSync(join(folder, "content/data/comments/redacted.yaml"), "utf8");
 const stored = () => readFileSync(join(folder, "content/data/comments/artrans.json"), "utf8");
 
 describe("suanjing comments", () => {
@@ -104,12 +105,61 @@ describe("suanjing comments", () => {
     expect(treeOf(folder)).toEqual({ ...before, "artrans.json": "[]" });
   });
 
+  it("has comments forgotten: they are in no file any more, and no import brings them back", async () => {
+    archive(entry, { ...entry, id: "13" }, { ...entry, id: "14" });
+    await run("import", "artrans", "artrans.json");
+    const before = treeOf(folder);
+    const asked = ["redact", "https://example.org/archives/42/#comment-12", "artrans-13"];
+    expect((await run(...asked, "--dry-run")).printed).toEqual([
+      "content/data/comments/redacted.yaml: artrans-12, artrans-13 added (dry run, not written)",
+      "content/data/comments/artrans.json: 2 taken out (dry run, not written)",
+    ]);
+    expect(treeOf(folder)).toEqual(before);
+    expect(await run(...asked)).toEqual({
+      exitCode: 0,
+      printed: [
+        "content/data/comments/redacted.yaml: artrans-12, artrans-13 added",
+        "content/data/comments/artrans.json: 2 taken out",
+      ],
+    });
+    expect(redacted()).toMatch(/^# .*\nids:\n {2}- artrans-12\n {2}- artrans-13\n$/);
+    const after = treeOf(folder);
+    for (const again of [["redact", "12"], asked, ["import", "artrans", "artrans.json"]]) {
+      expect((await run(...again)).printed.at(-1)).toMatch(/: unchanged$/);
+      expect(treeOf(folder)).toEqual(after);
+    }
+    expect(stored().match(/"id": "\d+"/g)).toEqual(['"id": "14"']);
+    expect((await run("list")).printed.at(-1)).toMatch(/^artrans {9}1 /);
+  });
+
+  it("adds to a list of comments to be forgotten that somebody has written", async () => {
+    put(folder, "content/data/comments/artrans.json", JSON.stringify([entry]));
+    put(folder, "content/data/comments/redacted.yaml", "names: [张三] # 他要求的\nids: [x-1]\n");
+    await run("redact", "12");
+    expect(redacted()).toBe("names: [张三] # 他要求的\nids: [x-1, artrans-12]\n");
+    expect(stored()).toBe("[]\n");
+  });
+
+  it("does not guess which comment is meant, and takes out none if one is not found", async () => {
+    for (const name of ["artrans", "disqus"])
+      put(folder, `content/data/comments/${name}.json`, JSON.stringify([entry, { ...entry, id: `${name}4` }]));
+    const before = treeOf(folder);
+    await expect(run("redact", "12")).rejects.toThrow("comments of two files are “12”");
+    await expect(run("redact", "disqus-12", "disqus-13")).rejects.toThrow("there is no comment “disqus-13”");
+    expect(treeOf(folder)).toEqual(before);
+    await run("redact", "disqus-12");
+    // What was taken out still has its name: the other comment of that id must not go by itself.
+    await expect(run("redact", "12")).rejects.toThrow("comments of two files are “12”");
+  });
+
   it.each([
     [[], "say what to do with comments"],
     [["import"], "say what to import"],
     [["import", "artrnas", "x"], "there is no source of comments “artrnas”"],
     [["import", "artrans"], "name one file"],
     [["import", "artrans", "absent.json"], "there is no file or folder “absent.json”"],
+    [["redact"], "name the comments"],
+    [["redact", "12"], "there is no comment “12”"],
     [["import", "artrans", "x.json", "--name", "../x"], "“../x” is not a name for a file of comments"],
   ])("refuses %j", async (args, message) => {
     await expect(run(...args)).rejects.toThrow(message);

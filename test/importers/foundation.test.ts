@@ -205,10 +205,19 @@ describe("comments", () => {
 
   it("that the site is to forget do not come back", async () => {
     const comments = [at("1", "/a/"), at("77", "/a/"), at("forgotten", "/a/"), { ...at("2", "/a/"), nick: "王五" }];
-    const { run, text } = importWorld(finds({ posts: [post({ id: "a" })], comments }), { a: "" });
+    const list = "content/data/comments/redacted.yaml";
+    const site = { [list]: "ids: [forgotten, test-77]\nnames: [王五]\n" };
+    const { run, text } = importWorld(finds({ posts: [post({ id: "a" })], comments }), { a: "" }, site);
     const report = await run();
     expect(JSON.parse(text("content/data/comments/test.json"))).toMatchObject([{ id: "1" }]);
-    expect(report.leftOut).toEqual([{ file: "site.config.ts", message: "3 comments that are to be forgotten" }]);
+    expect(report.leftOut).toEqual([{ file: list, message: "3 comments that are to be forgotten" }]);
+  });
+
+  it("are not brought while it cannot be read which of them are to be forgotten", async () => {
+    const site = { "content/data/comments/redacted.yaml": "ids: 1\n" };
+    const { run, writes } = importWorld(finds({ posts: [post({ id: "a" })], comments: [] }), { a: "" }, site);
+    await expect(run()).rejects.toThrow("redacted.yaml:1:6: “ids” is not a list");
+    expect(writes).toEqual([]);
   });
 });
 

@@ -41,6 +41,19 @@ describe("suanjing import", () => {
     expect(await readdir(folder)).toEqual(["list.txt", "r.html", "r.json"]);
   });
 
+  it("takes nothing from outside of the archive, whatever links in it say", async () => {
+    const text = "---\ntitle: 圆\ndate: 2020-07-04\n---\n![图](/img/a.png) ![密](/img/b.png)";
+    for (const path of ["old/source/_posts", "old/source/img"]) await mkdir(join(folder, path), { recursive: true });
+    await writeFile(join(folder, "old/source/_posts/a.md"), text);
+    await writeFile(join(folder, "secret"), "密");
+    await writeFile(join(folder, "old/source/img/a.png"), "图");
+    await symlink(join(folder, "secret"), join(folder, "old/source/img/b.png"));
+    await symlink("/etc", join(folder, "old/source/etc"));
+    const { printed } = await run("hexo", "old");
+    expect(await readdir(join(folder, "public"), { recursive: true })).toEqual(["img", "img/a.png"]);
+    expect(printed.join("\n")).toMatch(/Files that are not there:\n {2}\S*img\/b\.png/);
+  });
+
   it("fails if something stays as it was changed by hand, or if there are no posts", async () => {
     await writeFile(join(folder, "list.txt"), archive);
     await run("listing", "list.txt");

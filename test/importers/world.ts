@@ -7,7 +7,7 @@ import type { SettleOptions } from "../../src/commands/import/settle.ts";
 import { md5 } from "../../src/host/hash.ts";
 import type { ImportReport } from "../../src/importers/report/report.ts";
 
-const config = configSchema.parse({ comments: { redact: { ids: ["forgotten", "test-77"], names: ["王五"] } } });
+const config = configSchema.parse({});
 const check = await openCheck(config);
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -38,6 +38,7 @@ export function importWorld(importer: Importer, source: Files, site: Files = {})
           readSource: async (path) => (source[path] === undefined ? undefined : toBytes(source[path])),
           check,
           config,
+          onPost: () => undefined,
         },
       },
     );

@@ -297,16 +297,23 @@ describe("what is private", () => {
 
 describe("what is to be forgotten", () => {
   it.each([
-    [{ ids: ["2"] }, ["1", "-3"]],
-    [{ ids: ["old-2"] }, ["1", "-3"]],
-    [{ names: ["乙"] }, ["1", "-3"]],
-    [{ ids: ["1"], names: ["乙"] }, ["3"]],
-  ])("%j is left out, and replies stay", async (redact, expected) => {
+    ['ids: ["2"]', ["1", "-3"]],
+    ["ids: [old-2]", ["1", "-3"]],
+    ["names: [乙]", ["1", "-3"]],
+    ['ids: ["1"]\nnames: [乙]', ["3"]],
+  ])("%j is left out, and replies stay", async (redacted, expected) => {
     const entries = [{ id: "1" }, { id: "2", rid: "1", nick: "乙", content: "秘" }, { id: "3", rid: "2" }];
-    const { files, reported } = await site(entries, own, { config: { comments: { redact } } });
+    const { files, reported } = await site(entries, `${own}-- data/comments/redacted.yaml --\n${redacted}\n`);
     expect(outline(files.get(page) ?? "")).toEqual(expected);
     expect([...files.values()].join("")).not.toContain("秘");
     expect(reported).toEqual([]);
+  });
+
+  it("is everything while the list of it cannot be read, and nothing if it is empty", async () => {
+    const list = (text: string) => `${own}-- data/comments/redacted.yaml --\n${text}\n`;
+    const shown = async (text: string) => outline((await site([{ id: "1" }], list(text))).files.get(page) ?? "");
+    expect(await shown("ids: 1")).toEqual([]);
+    expect(await shown("# 空")).toEqual(["1"]);
   });
 });
 

@@ -64,14 +64,16 @@ describe("reading a content folder", () => {
       "data/readers/2024.csv": "数",
       "data/readers/sources.yaml": "源",
       "data/comments/old.json": "评",
+      "data/comments/redacted.yaml": "忘",
       "data/comments/deep/er.json": "",
       "data/notes.txt": "",
     });
-    const { series, references, readers, readerSources, comments } = value.data;
+    const { series, references, readers, readerSources, comments, redacted } = value.data;
     expect(series?.text).toBe("系");
     expect(references?.path).toBe("references.bib");
     expect(readers.map(({ path }) => path)).toEqual(["data/readers/2024.csv", "data/readers/2025.csv"]);
     expect(readerSources?.text).toBe("源");
+    expect(redacted?.text).toBe("忘");
     expect(comments.map(({ path }) => path)).toEqual(["data/comments/old.json"]);
     expect(value.attached).toEqual([]);
   });

@@ -82,7 +82,7 @@ async function answering(origin: string, child: ChildProcess, said: () => string
   throw new Error(`the server does not answer: ${said()}`);
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer().listen(0, "127.0.0.1", () => {
       const address = server.address();

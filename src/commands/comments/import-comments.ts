@@ -17,6 +17,7 @@ import { commentsImportOptions, readOptions } from "../options.ts";
 import { readExport } from "../read-exports.ts";
 import { openContent, writeIfNew, type SiteContent } from "../site-content.ts";
 import type { Terminal } from "../terminal.ts";
+import { storedRedaction } from "./stored-redaction.ts";
 
 /**
  * `suanjing comments import SOURCE FILE`: brings comments into `data/comments/<source>.json`. Comments of earlier imports
@@ -32,7 +33,7 @@ export async function importComments(root: string, args: readonly string[], io: 
     throw useError("name one file", `suanjing comments import ${reader.name} FILE`);
   const name = readName(values.name ?? reader.name);
   const site = await openContent(root, values);
-  const { timeZone, comments: settings } = site.config;
+  const { timeZone } = site.config;
   const files = await readExport(root, typed, (path) => /\.(?:json|xml)$/i.test(path));
   const read = files.map((file) => reader.read(file, { timeZone }));
   const found = read.flatMap(({ comments }) => comments);
@@ -45,7 +46,7 @@ export async function importComments(root: string, args: readonly string[], io: 
       read.flatMap(({ hidden }) => hidden),
     ),
     name,
-    settings.redact,
+    await storedRedaction(site.target),
   );
   const faults = read.flatMap((one) => one.faults);
   const leftOut = read.flatMap((one) => one.leftOut);

@@ -5,14 +5,14 @@ import { alignTable } from "../align-table.ts";
 import { commentsOptions, readOptions } from "../options.ts";
 import { openContent } from "../site-content.ts";
 import type { Terminal } from "../terminal.ts";
+import { storedRedaction } from "./stored-redaction.ts";
 
 /** `suanjing comments list`: every file of comments with what it holds. */
 export async function listComments(root: string, args: readonly string[], io: Terminal): Promise<number> {
   const { values } = readOptions(args, commentsOptions);
-  const { content, config } = await openContent(root, values);
-  const files = content.data.comments.map((file) =>
-    readComments(file, { timeZone: config.timeZone, redact: config.comments.redact }),
-  );
+  const { content, config, target } = await openContent(root, values);
+  const redact = await storedRedaction(target);
+  const files = content.data.comments.map((file) => readComments(file, { timeZone: config.timeZone, redact }));
   if (files.length === 0) {
     io.out("There are no files of comments.");
     return 0;

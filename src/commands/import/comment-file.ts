@@ -1,12 +1,12 @@
 import type { ArtranComment } from "../../model/imported.ts";
 import type { Redaction } from "../../model/comments.ts";
+import { printEntries } from "../../importers/comments/cut-entries.ts";
 import type { WantedFile } from "./settle.ts";
 
 /** The file of imported comments, sorted, so that the same comments give the same bytes. */
 export function commentFile(source: string, comments: readonly ArtranComment[]): WantedFile {
   const sorted = comments.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
-  const text = `${JSON.stringify(sorted, undefined, 2)}\n`;
-  return { path: `content/data/comments/${source}.json`, bytes: new TextEncoder().encode(text) };
+  return { path: `content/data/comments/${source}.json`, bytes: new TextEncoder().encode(printEntries(sorted)) };
 }
 
 function sortKey({ page_key, created_at, id }: ArtranComment): string {

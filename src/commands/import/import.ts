@@ -5,18 +5,21 @@ import { useError } from "../../host/use-error.ts";
 import { importers } from "../../importers/importers.ts";
 import { reportHtml } from "../../importers/report/report-html.ts";
 import type { ImportReport } from "../../importers/report/report.ts";
+import type { SiteConfig } from "../../model/config.ts";
 import type { ImportOptions } from "../../model/imported.ts";
 import { known } from "../../text/known.ts";
 import { chooseKind } from "../choose-action.ts";
-import { importOptions, readOptions } from "../options.ts";
+import { importOptions, readOptions, type OptionValues } from "../options.ts";
 import { readConfigIfAny } from "../project.ts";
 import { readDay, readProfileFile } from "../read-values.ts";
-import type { Terminal } from "../terminal.ts";
+import { progressBar, type Terminal } from "../terminal.ts";
 import { openCheck } from "./check-post.ts";
 import { openSource } from "./open-source.ts";
 import { printReport } from "./print-report.ts";
 import { runImport } from "./run-import.ts";
 import { targetFolders } from "./target-folder.ts";
+
+type Values = OptionValues<typeof importOptions>;
 
 /**
  * `suanjing import KIND PATH`.
@@ -29,10 +32,27 @@ export async function importSite(root: string, args: readonly string[], io: Term
   const byName = new Map(importers.map((one) => [one.name, one]));
   const importer = known(byName, chooseKind(kind, [...byName.keys()], "importer"));
   if (rest.length > 0) throw useError("name one file or folder", `suanjing import ${importer.name} PATH`);
-  const asOf = values["as-of"] === undefined ? undefined : readDay(values["as-of"]);
   const config = await readConfigIfAny(root);
-  const options: ImportOptions = {
-    timeZone: config.timeZone,
+  const options = await archiveOptions(root, values, config);
+  const source = await openSource(root, path, { importer, options, uploads: values.uploads });
+  const target = targetFolders({
+    content: resolve(root, values.into ?? "content"),
+    public: resolve(root, values.public ?? "public"),
+  });
+  const [dryRun, force] = [values["dry-run"] === true, values.force === true];
+  const bar = progressBar(io);
+  const world = { target, readSource: source.read, check: await openCheck(config), config, onPost: bar.update };
+  const report = await runImport(importer, source.input, { dryRun, force, options, world }).finally(bar.clear);
+  await show(root, report, values, io);
+  const keeps = report.files.some(({ state }) => state === "kept" || state === "deleted");
+  return report.posts.length === 0 || keeps ? 1 : 0;
+}
+
+/** What is said on the command line about the archive, and by the site about its days. */
+async function archiveOptions(root: string, values: Values, { timeZone }: SiteConfig): Promise<ImportOptions> {
+  const asOf = values["as-of"] === undefined ? undefined : readDay(values["as-of"]);
+  return {
+    timeZone,
     drafts: values.drafts === true,
     ...(asOf !== undefined && { asOf }),
     ...(values.profile !== undefined && { profile: await readProfileFile(root, values.profile) }),
@@ -40,29 +60,16 @@ export async function importSite(root: string, args: readonly string[], io: Term
     ...(values["site-url"] !== undefined && { siteUrl: values["site-url"] }),
     ...(values.permalink !== undefined && { permalink: values.permalink }),
   };
-  const source = await openSource(root, path, { importer, options, uploads: values.uploads });
-  const dryRun = values["dry-run"] === true;
-  const report = await runImport(importer, source.input, {
-    dryRun,
-    force: values.force === true,
-    options,
-    world: {
-      target: targetFolders({
-        content: resolve(root, values.into ?? "content"),
-        public: resolve(root, values.public ?? "public"),
-      }),
-      readSource: source.read,
-      check: await openCheck(config),
-      config,
-    },
-  });
-  const wanted = values.report ?? (dryRun ? undefined : join(".suanjing", "import", `${importer.name}.html`));
+}
+
+/** Writes the report unless this is a dry run without a wish for one, and prints the gist of it. */
+async function show(root: string, report: ImportReport, values: Values, io: Terminal): Promise<void> {
+  const usual = report.dryRun ? undefined : join(".suanjing", "import", `${report.source}.html`);
+  const wanted = values.report ?? usual;
   // First, because whoever reads the terminal may stop doing so.
   if (wanted !== undefined) await writeReport(resolve(root, wanted), report);
   for (const line of printReport(report)) io.out(line);
   if (wanted !== undefined) io.out(`\nReport: ${wanted}`);
-  const keeps = report.files.some(({ state }) => state === "kept" || state === "deleted");
-  return report.posts.length === 0 || keeps ? 1 : 0;
 }
 
 /** Two files: a page for people, and the same as JSON beside it. */

@@ -11,11 +11,19 @@ import type {
   ImportOptions,
 } from "../../model/imported.ts";
 import { planFiles, type PlannedPost } from "../../importers/plan-files.ts";
-import { reportPost, toReport, type ImportReport, type SettledFile } from "../../importers/report/report.ts";
+import {
+  reportPost,
+  toReport,
+  type ImportReport,
+  type ReportPost,
+  type SettledFile,
+} from "../../importers/report/report.ts";
 import type { CheckPost } from "./check-post.ts";
 import { commentFile, forgetComments } from "./comment-file.ts";
 import { redirectFile } from "./redirect-file.ts";
-import { printRecord, readRecord } from "./record.ts";
+import { redactedPath, storedRedaction } from "../comments/stored-redaction.ts";
+import { writeIfNew } from "../site-content.ts";
+import { printRecord, readRecord, type ImportRecord } from "./record.ts";
 import { settle, type SettleOptions, type Target, type WantedFile } from "./settle.ts";
 
 /** What an import needs of the world. */
@@ -25,53 +33,75 @@ export interface ImportWorld {
   readonly readSource: (path: string) => Promise<Uint8Array | undefined>;
   readonly check: CheckPost;
   readonly config: SiteConfig;
+  /** Told of each post that was checked, which takes the longest. */
+  readonly onPost: (done: { readonly posts: number; readonly formulas: number; readonly of: number }) => void;
 }
+
+type RunOptions = SettleOptions & { readonly options: ImportOptions; readonly world: ImportWorld };
 
 /**
  * Runs an importer and settles its files: posts, comments, attachments, and the record of what was written. A second
  * run changes no byte.
  */
-export async function runImport(
-  importer: Importer,
-  input: ImportInput,
-  { options, world, ...settling }: SettleOptions & { readonly options: ImportOptions; readonly world: ImportWorld },
-): Promise<ImportReport> {
-  const found = importer.read(input, options);
-  const site = forget(found, world.config.comments.redact);
+export async function runImport(importer: Importer, input: ImportInput, run: RunOptions): Promise<ImportReport> {
+  const { options, world, dryRun } = run;
+  const site = forget(importer.read(input, options), await storedRedaction(world.target));
   const plan = planFiles(site);
-  const recordPath = `content/data/imports/${site.source}.json`;
-  const record = readRecord(await world.target.read(recordPath));
-  const next = new Map(record);
   const attachments = await readAttachments(site.attachments, world);
-  const files: SettledFile[] = [];
-  for (const wanted of [...textFiles(site, plan.posts), ...redirectFile(site, world.config), ...attachments.found]) {
-    const { file, recorded } = await settle(wanted, { ...settling, record, target: world.target });
-    files.push(file);
-    if (recorded === undefined) next.delete(wanted.path);
-    else next.set(wanted.path, recorded as ContentHash);
-  }
-  const printed = printRecord(site.source, next);
-  if (!settling.dryRun && next.size > 0 && !sameText(await world.target.read(recordPath), printed))
-    await world.target.write(recordPath, encode(printed));
-  const stateOf = new Map(files.map(({ path, state }) => [path, state]));
-  const counts = countByPage(site.comments);
-  const posts = [];
-  for (const { post, path, text } of plan.posts)
-    posts.push(
-      reportPost(post, {
-        path,
-        state: stateOf.get(`content/${path}`) ?? "new",
-        after: await world.check(path, text),
-        comments: (post.head.aliases ?? []).reduce((sum, alias) => sum + (counts.get(alias) ?? 0), 0),
-      }),
-    );
+  const wanted = [...textFiles(site, plan.posts), ...redirectFile(site, world.config), ...attachments.found];
+  const { files, record } = await settleFiles(wanted, site.source, run);
   return toReport(site, {
-    dryRun: settling.dryRun,
-    posts,
+    dryRun,
+    posts: await reportPosts(plan.posts, { site, files, world }),
     files,
     notes: sortNotes([...site.notes, ...plan.notes, ...formerFiles(record, files)]),
     missingFiles: attachments.missing,
   });
+}
+
+/** Writes what may be written, and the record of it; the record is that of the earlier import. */
+async function settleFiles(
+  wanted: readonly WantedFile[],
+  source: string,
+  { world: { target }, ...settling }: RunOptions,
+): Promise<{ readonly files: readonly SettledFile[]; readonly record: ImportRecord }> {
+  const path = `content/data/imports/${source}.json`;
+  const record = readRecord(await target.read(path));
+  const next = new Map(record);
+  const files: SettledFile[] = [];
+  for (const one of wanted) {
+    const { file, recorded } = await settle(one, { ...settling, record, target });
+    files.push(file);
+    if (recorded === undefined) next.delete(one.path);
+    else next.set(one.path, recorded as ContentHash);
+  }
+  if (next.size > 0) await writeIfNew(target, path, printRecord(source, next), settling.dryRun);
+  return { files, record };
+}
+
+interface Reporting {
+  readonly site: ImportedSite;
+  readonly files: readonly SettledFile[];
+  readonly world: ImportWorld;
+}
+
+/** Compares each post with what the site makes of it. */
+async function reportPosts(
+  posts: readonly PlannedPost[],
+  { site, files, world }: Reporting,
+): Promise<readonly ReportPost[]> {
+  const stateOf = new Map(files.map(({ path, state }) => [path, state]));
+  const counts = countByPage(site.comments);
+  const reported: ReportPost[] = [];
+  let formulas = 0;
+  for (const { post, path, text } of posts) {
+    const after = await world.check(path, text);
+    const comments = (post.head.aliases ?? []).reduce((sum, alias) => sum + (counts.get(alias) ?? 0), 0);
+    reported.push(reportPost(post, { path, state: stateOf.get(`content/${path}`) ?? "new", after, comments }));
+    formulas += after.formulas.length;
+    world.onPost({ posts: reported.length, formulas, of: posts.length });
+  }
+  return reported;
 }
 
 function textFiles({ source, comments }: ImportedSite, posts: readonly PlannedPost[]): readonly WantedFile[] {
@@ -104,12 +134,12 @@ function forget(site: ImportedSite, redact: Redaction): ImportedSite {
   const comments = forgetComments(site.comments, site.source, redact);
   const count = site.comments.length - comments.length;
   if (count === 0) return site;
-  const note = { file: "site.config.ts", message: `${count} comments that are to be forgotten` };
+  const note = { file: redactedPath, message: `${count} comments that are to be forgotten` };
   return { ...site, comments, leftOut: [...site.leftOut, note] };
 }
 
 /** Files of earlier imports that the archive has no more: they are the author's now. */
-function formerFiles(record: ReadonlyMap<string, ContentHash>, files: readonly SettledFile[]): readonly ImportNote[] {
+function formerFiles(record: ImportRecord, files: readonly SettledFile[]): readonly ImportNote[] {
   const present = new Set(files.map(({ path }) => path));
   const message = "written by an earlier import, and not in this archive; it stays";
   return [...record.keys()].filter((path) => !present.has(path)).map((file) => ({ file, message }));
@@ -123,8 +153,4 @@ function sortNotes(notes: readonly ImportNote[]): readonly ImportNote[] {
 
 function encode(text: string): Uint8Array {
   return new TextEncoder().encode(text);
-}
-
-function sameText(bytes: Uint8Array | undefined, text: string): boolean {
-  return bytes !== undefined && new TextDecoder().decode(bytes) === text;
 }

@@ -5,7 +5,7 @@ import { groupDigits } from "../../text/group-digits.ts";
 import { readExport } from "../read-exports.ts";
 import { readProfileFile } from "../read-values.ts";
 import { today } from "../site-content.ts";
-import type { Terminal } from "../terminal.ts";
+import { progressLine, type Terminal } from "../terminal.ts";
 import { askUmami, isDatabase } from "./ask-umami.ts";
 import { faultList } from "./fault-list.ts";
 import type { Counted, CountInput } from "./counted.ts";
@@ -16,12 +16,15 @@ export async function countExports(reader: CountReader, input: CountInput, io: T
   const faults = faultList(io);
   const parts: (readonly DailyCount[])[] = [];
   const account: string[] = [];
+  const line = progressLine(io);
   for (const typed of files) {
-    const read = await readInput(typed, reader, input);
+    const name = isDatabase(typed) ? "the database" : typed;
+    line.update(`reading ${name}`);
+    const read = await readInput(typed, reader, input).finally(line.clear);
     for (const fault of read.faults) faults.add(fault);
     const tally = tallyRows(read.rows, { find, today: today(site.config.timeZone) });
     parts.push(tally.counts);
-    account.push(accountOf(isDatabase(typed) ? "the database" : typed, read, tally));
+    account.push(accountOf(name, read, tally));
   }
   const robots = reader.robotsFiltered;
   return { parts, account, hasFaults: faults.close(), ...(robots !== undefined && { robotsFiltered: robots }) };

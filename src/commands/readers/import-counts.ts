@@ -20,9 +20,11 @@ import { fileOf, writeCounts } from "./write-counts.ts";
  */
 export async function importCounts(root: string, args: readonly string[], io: Terminal): Promise<number> {
   const { values, positionals } = readOptions(args, readersImportOptions);
-  const [first, ...files] = positionals;
+  const [first, ...named] = positionals;
   const readersByName = new Map(countReaders.map((one) => [one.name, one]));
   const kind = chooseKind(first, [...readersByName.keys(), ...logFormats.keys()], "source of counts");
+  const database = kind === "umami" ? process.env["DATABASE_URL"] : undefined;
+  const files = named.length > 0 || database === undefined ? named : [database];
   if (files.length === 0) throw useError("name the files to import", `suanjing readers import ${kind} FILE…`);
   const source = readName(values.name ?? kind);
   const asOf = values["as-of"] === undefined ? undefined : readDay(values["as-of"]);

@@ -12,6 +12,7 @@ const reasons: Readonly<Record<string, readonly [what: string, hint: string]>> =
   "28P01": ["it does not accept the user name or the password", "%40 stands for @ in an address"],
   "28000": ["it does not accept the user name or the password", "%40 stands for @ in an address"],
   "3D000": ["it has no database of that name", "look at the end of the address"],
+  "42P01": ["it has not the tables of that system", "is it the right database?"],
   "42501": ["this user may not read the tables", "give it the right to SELECT"],
 };
 

@@ -1,3 +1,4 @@
+import type { Client } from "pg";
 import { rowOf, selectOf, shapesOf, type Database } from "./database.ts";
 
 const ofSchema =
@@ -5,6 +6,20 @@ const ofSchema =
 
 /** Opens a database of PostgreSQL for one reading transaction. */
 export async function openPostgres(url: URL): Promise<Database> {
+  const client = await connectPostgres(url);
+  const all = async (text: string): Promise<readonly (readonly unknown[])[]> => {
+    const { rows } = await client.query<unknown[]>({ text, rowMode: "array" });
+    return rows;
+  };
+  return {
+    shapes: async () => shapesOf((await all(ofSchema)).map(([table, column]) => [String(table), String(column)])),
+    rows: async (query) => (await all(selectOf(query))).map((values) => rowOf(query, values)),
+    close: () => client.end(),
+  };
+}
+
+/** A client in a transaction that sees one state of the database and can only read. Every value comes as text. */
+export async function connectPostgres(url: URL): Promise<Client> {
   const { default: pg } = await import("pg");
   const client = new pg.Client({
     connectionString: url.href,
@@ -14,14 +29,6 @@ export async function openPostgres(url: URL): Promise<Database> {
   // What breaks is said by the query that fails.
   client.on("error", () => undefined);
   await client.connect();
-  const all = async (text: string): Promise<readonly (readonly unknown[])[]> => {
-    const { rows } = await client.query<unknown[]>({ text, rowMode: "array" });
-    return rows;
-  };
   await client.query("BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
-  return {
-    shapes: async () => shapesOf((await all(ofSchema)).map(([table, column]) => [String(table), String(column)])),
-    rows: async (query) => (await all(selectOf(query))).map((values) => rowOf(query, values)),
-    close: () => client.end(),
-  };
+  return client;
 }

@@ -41,10 +41,15 @@ ${section("Please look at", groupNotes(report.notes).map(noteRow))}${section("Le
     "Files that are not there",
     report.missingFiles.map((path) => xml`<li><code>${path}</code></li>\n`),
   )}${section("Changed by hand", report.files.filter(({ byHand }) => byHand.length > 0).map(editedFile))}<h2>Posts</h2>
-${posts.map(postRow)}
+${failingFirst(posts).map(postRow)}
 </body>
 </html>`;
   return `<!doctype html>\n${page.xml}\n`;
+}
+
+function failingFirst(posts: readonly ReportPost[]): readonly ReportPost[] {
+  const isFailing = ({ failed = [] }: ReportPost) => failed.length > 0;
+  return [...posts.filter(isFailing), ...posts.filter((post) => !isFailing(post))];
 }
 
 function section(heading: string, items: readonly Markup[]): Markup {
@@ -83,7 +88,6 @@ function editedFile({ path, state, byHand }: SettledFile): Markup {
 function postRow(post: ReportPost): Markup {
   const { compared, failed = [], differences, state } = post;
   const { formulas } = compared;
-  const counts = `${groupDigits(formulas.before)} formulas in, ${groupDigits(formulas.after)} out, ${groupDigits(formulas.changed.length)} changed, ${groupDigits(failed.length)} failing`;
   const parts = [
     ...failures(failed),
     ...kind("Formulas", formulas),
@@ -92,9 +96,20 @@ function postRow(post: ReportPost): Markup {
     ...kind("Images", compared.images),
     ...(differences.length > 0 ? [xml`<h3>Text</h3>${sideBySide(differences, ["source", "result"])}`] : []),
   ];
-  const head = xml`<b>${post.title}</b> <small>${post.from} → ${post.path}, ${state}; ${counts}; ${groupDigits(post.comments)} comments</small>`;
+  const head = xml`<b>${post.title}</b> <small>${post.from} → ${post.path}, ${state}; ${postCounts(post)}</small>`;
   if (parts.length === 0) return xml`<p class="same">${head}</p>\n`;
   return xml`<details${failed.length > 0 ? xml` class="failed"` : xml``}><summary>${head}</summary>\n${parts}</details>\n`;
+}
+
+/** Formulas in and out, and what else there is. */
+function postCounts({ compared: { formulas }, failed = [], comments }: ReportPost): string {
+  const more = [
+    [formulas.changed.length, "changed"],
+    [failed.length, "failing"],
+    [comments, "comments"],
+  ] as const;
+  const given = more.filter(([count]) => count > 0).map(([count, what]) => `, ${groupDigits(count)} ${what}`);
+  return `${groupDigits(formulas.before)} formulas in, ${groupDigits(formulas.after)} out${given.join("")}`;
 }
 
 function failures(failed: readonly FailedFormula[]): readonly Markup[] {
@@ -117,7 +132,8 @@ function kind(name: string, { changed, lost, added }: Comparison): readonly Mark
     const [left, right] = markDifferences(before, after);
     return xml`<tr><td><pre>${left}</pre></td><td><pre>${right}</pre></td></tr>\n`;
   });
-  return [xml`<h3>${name}</h3><table class="sides"><tbody>${printed}</tbody></table>`];
+  const head = xml`<thead><tr><th>source</th><th>result</th></tr></thead>`;
+  return [xml`<h3>${name}</h3><table class="sides">${head}<tbody>${printed}</tbody></table>`];
 }
 
 function sideBySide(hunks: readonly Hunk[], [left, right]: readonly [string, string]): Markup {

@@ -19,10 +19,11 @@ pre { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; }
 mark { background: var(--red-wash); color: var(--red); }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
 th, td { padding: 0.25rem 0.75rem; border-bottom: 1px solid var(--hair); text-align: right; vertical-align: top; }
-th { font-weight: 600; font-size: 0.875rem; } th:first-child { padding-left: 0; text-align: left; }
+th { font-weight: 600; font-size: 0.875rem; } table.totals :is(th, td) { vertical-align: baseline; }
+table.totals th:first-child { padding-left: 0; text-align: left; }
 td.line { color: var(--ink-3); font-size: 0.8125rem; }
 table.sides { width: 100%; margin-bottom: 1rem; background: var(--sunk); }
-table.sides th, table.sides td { text-align: left; }
+table.sides th, table.sides td { text-align: left; } table.sides th { color: var(--ink-3); font-weight: normal; }
 table.sides td:not(.line) { width: 48%; }
 details, p.same { margin: 0; padding: 0.5rem 0; border-bottom: 1px solid var(--hair); }
 p.same { padding-left: 1.1rem; }
@@ -37,6 +38,8 @@ ul { padding-left: 1.2rem; }
   table.sides tr, table.sides td:not(.line) { display: block; width: auto; }
   table.sides td { display: inline-block; border: 0; }
   table.sides tr { border-bottom: 1px solid var(--hair); padding: 0.3rem 0; }
+  table.sides td:last-child { padding-left: 0.6rem; border-left: 2px solid var(--hair); }
+  table.sides td:has(> pre:empty) { display: none; }
   table.totals th { font-size: 0.75rem; }
 }
 ` as Xml;

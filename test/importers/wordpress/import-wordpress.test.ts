@@ -198,6 +198,7 @@ describe("hostile exports", () => {
     ["a control character", wxr(item("", "甲\u0001乙")), "a control character"],
     ["a reference to NUL", wxr(item("<wp:post_name>&#0;</wp:post_name>")), "a control character"],
     ["depth", `<rss>${"<a>".repeat(5000)}`, "nested deeper than 100"],
+    ["a text without measure", wxr(item("", "x".repeat(16_000_001))), "a text is longer than 16 MB"],
     ["half a file", wxr(post).slice(0, 900), "is not XML"],
     ["no XML", "\u0000\u0001PK", "is not XML"],
   ])("are reported: %s", async (_what, text, message) => {

@@ -1,2 +1,2 @@
 // Archived comments: answers to nobody, circles, and markup that wants to run.
-export default { title: "小站", author: "张三", baseUrl: "https://example.org", comments: { redact: { ids: ["9"] } } };
+export default { title: "小站", author: "张三", baseUrl: "https://example.org" };

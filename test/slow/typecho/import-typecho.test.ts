@@ -11,7 +11,7 @@ import { copySmallSite, hashOfTree, run, type SampleSite } from "../../support/c
 import { makeBlog, pattern, privatePieces } from "./blog.ts";
 import { programs, startCaddy, startNginx } from "../../support/web-servers.ts";
 import { oldUrls, permalinkOf, publishedIn } from "./old-urls.ts";
-import { hasServers, startMariadb, startPostgres, type Server } from "./servers.ts";
+import { hasServers, startMariadb, startPostgres, type Server } from "../../support/database-servers.ts";
 import { mysql, postgres, sqlite, sqlOf } from "./tables.ts";
 import { datOf } from "./write-dat.ts";
 

@@ -80,7 +80,7 @@ export async function startPostgres(): Promise<Server> {
 }
 
 function folderOf(user: string): string {
-  const folder = mkdtempSync(join(tmpdir(), `typecho-${user}-`));
+  const folder = mkdtempSync(join(tmpdir(), `suanjing-${user}-`));
   if (!isRoot) return folder;
   const id = (flag: string) => Number(execFileSync("id", [flag, user], { encoding: "utf8" }));
   chownSync(folder, id("-u"), id("-g"));
