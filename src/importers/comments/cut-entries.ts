@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { parseJson } from "../readers/json-data.ts";
 
 const list = z.array(z.unknown());

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Redaction } from "../../model/comments.ts";
 import type { Outcome } from "../../model/diagnostic.ts";
 import type { SourceFile } from "../../model/source.ts";
