@@ -1,4 +1,4 @@
-// Times builds of made-up archives: npm run bench -- --sizes 100,1000 --runs 3 --seed 7
+// Times builds of made-up archives: npm run bench -- --sizes 100,1000 --formulas 60 --runs 3 --seed 7
 import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,6 +11,7 @@ import { makeSite, program } from "./bench/site.ts";
 const { values } = parseArgs({
   options: {
     sizes: { type: "string", default: "100,1000" },
+    formulas: { type: "string", default: "60" },
     runs: { type: "string", default: "3" },
     seed: { type: "string", default: "7" },
   },
@@ -25,16 +26,17 @@ interface Timed {
 /** A build does not trust the clock of files within a tick of it. */
 const tickMs = 200;
 
-async function time(posts: number, runs: number, seed: number): Promise<Timed> {
+async function time(posts: number): Promise<Timed> {
   const folder = mkdtempSync(join(tmpdir(), "suanjing-bench-"));
   const content = makeSite(folder);
-  for (const { name, text } of makeArchive(posts, seed)) writeFileSync(join(content, name), text);
+  const archive = makeArchive(posts, Number(values.seed), Number(values.formulas));
+  for (const { name, text } of archive) writeFileSync(join(content, name), text);
   const build = async () => {
     await setTimeout(tickMs);
     return run(folder, [program, "build"]);
   };
   const all: Timed[] = [];
-  for (let index = 0; index < runs; index += 1) {
+  for (let index = 0; index < Number(values.runs); index += 1) {
     for (const name of ["dist", ".suanjing"]) rmSync(join(folder, name), { recursive: true, force: true });
     const [cold, warm] = [await build(), await build()];
     appendFileSync(join(content, `${Math.ceil(posts / 2)}.md`), `\n又一句 $x_{${index}}$。\n`);
@@ -49,7 +51,7 @@ console.log(`${conditions()}\n`);
 console.log("| posts | cold, s | CPU, s | ms a post | peak MB | nothing changed, s | one post edited, s |");
 console.log("|---|---|---|---|---|---|---|");
 for (const posts of values.sizes.split(",").map(Number)) {
-  const { cold, warm, edited } = await time(posts, Number(values.runs), Number(values.seed));
+  const { cold, warm, edited } = await time(posts);
   const cells = [
     posts,
     inSeconds(cold.wallMs),

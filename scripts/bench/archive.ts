@@ -8,7 +8,9 @@ export interface BenchPost {
 
 /** Of the formulas, this part was in an earlier place already, as in real archives. */
 const repeated = 0.5;
-const paragraphs = 24;
+/** Formulas of a post, and how many of them stand in a paragraph with what follows it. */
+const usual = 60;
+const inParagraph = 2.5;
 
 const hanzi =
   "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经";
@@ -30,16 +32,17 @@ const letters = [
 const functions = ["\\sin", "\\log", "\\exp", "\\max", "\\det"];
 
 /**
- * Makes an archive whose posts have the shape of those of a mathematical blog: some sixty formulas each, a third of
- * them displays, links between posts, a series in every ten. The same seed gives the same archive.
+ * Makes an archive whose posts have the shape of those of a mathematical blog: some sixty formulas each, if nothing else
+ * is asked for, a fifth of them displays, links between posts, a series in every ten. The same seed gives the same archive.
  */
-export function* makeArchive(posts: number, seed: number): Generator<BenchPost> {
+export function* makeArchive(posts: number, seed: number, formulas = usual): Generator<BenchPost> {
   const chance = random(seed);
   const before: string[] = [];
   for (let index = 1; index <= posts; index += 1) {
     const formula = () =>
       before.length > 0 && chance.below(1) < repeated ? chance.pick(before) : fresh(chance, before);
-    yield { name: `${index}.md`, text: `${head(index, chance)}\n${body(index, chance, formula)}` };
+    const paragraphs = Math.ceil(formulas / inParagraph);
+    yield { name: `${index}.md`, text: `${head(index, chance)}\n${body(index, { chance, formula, paragraphs })}` };
   }
 }
 
@@ -55,7 +58,13 @@ function head(index: number, chance: Random): string {
   return `---\nid: ${index}\ntitle: ${title}\ndate: ${day}\ncategory: 数学\ntags: [${words(chance, 1)}, ${words(chance, 1)}]\n---\n`;
 }
 
-function body(index: number, chance: Random, formula: () => string): string {
+interface Writing {
+  readonly chance: Random;
+  readonly formula: () => string;
+  readonly paragraphs: number;
+}
+
+function body(index: number, { chance, formula, paragraphs }: Writing): string {
   const parts: string[] = [];
   for (let paragraph = 0; paragraph < paragraphs; paragraph += 1) {
     if (paragraph % 8 === 0) parts.push(`## ${words(chance, 5)}`);
