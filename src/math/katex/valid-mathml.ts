@@ -3,6 +3,8 @@ const counted: ReadonlySet<string | undefined> = new Set(
   "mfrac mroot msub msup msubsup munder mover munderover".split(" "),
 );
 
+/** Function application before the end of an operator: few formulas have it. */
+const application = "\u2061</mo>";
 const piece = /<(\/?)(m\w+)\b[^>]*>(\u2061<\/mo>)?/g;
 
 /**
@@ -10,13 +12,16 @@ const piece = /<(\/?)(m\w+)\b[^>]*>(\u2061<\/mo>)?/g;
  * a name that is all of a script, `x_{\max}`, where it is a child too many.
  */
 export function validMathml(mathml: string): string {
+  const cells = mathml.replaceAll('<mtd width="50%">', "<mtd>");
+  return cells.includes(application) ? withoutApplications(cells) : cells;
+}
+
+function withoutApplications(mathml: string): string {
   const open: string[] = [];
-  return mathml
-    .replace(piece, (text, slash: string, name: string, application?: string) => {
-      if (application !== undefined) return counted.has(open.at(-1)) ? "" : text;
-      if (slash === "") open.push(name);
-      else open.pop();
-      return text;
-    })
-    .replaceAll('<mtd width="50%">', "<mtd>");
+  return mathml.replace(piece, (text, slash: string, name: string, applied?: string) => {
+    if (applied !== undefined) return counted.has(open.at(-1)) ? "" : text;
+    if (slash === "") open.push(name);
+    else open.pop();
+    return text;
+  });
 }
