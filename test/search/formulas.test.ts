@@ -33,6 +33,7 @@ const formulas = {
   蕴含: String.raw`a\mid b\implies a\leq b`,
   对齐: String.raw`\begin{align}(x+y)^2&=x^2+2xy+y^2\\&\ge4xy\end{align}`,
   求和: String.raw`1+2+\cdots+n=\frac{n(n+1)}{2}`,
+  欧拉定理: String.raw`a^{\varphi(n)}\equiv1\pmod n`,
   行列式: String.raw`\det\begin{pmatrix}a&b\\c&d\end{pmatrix}=ad-bc`,
 } as const;
 
@@ -70,6 +71,13 @@ const spellings: readonly (readonly [string, keyof typeof formulas])[] = [
   [String.raw`1+2+\ldots+n`, "求和"],
 ];
 
+/** Queries of a few tokens, which one sees in every other post. */
+const short: readonly (readonly [string, keyof typeof formulas])[] = [
+  [String.raw`\varphi(n)`, "欧拉定理"],
+  [String.raw`\binom{n}{k}`, "二项式"],
+  [String.raw`\frac{1}{1-x}`, "几何级数"],
+];
+
 const built = buildSite(
   Object.entries(formulas)
     .map(([title, tex]) =>
@@ -86,6 +94,11 @@ describe("the index of formulas", () => {
   it.each(spellings)("finds %s first", async (query, title) => {
     const { formulas: found } = await openSearch(await built).find(`$${query}$`);
     expect(found[0]).toBe(title);
+  });
+
+  it.each(short)("finds %s among the first three", async (query, title) => {
+    const { formulas: found } = await openSearch(await built).find(`$${query}$`);
+    expect(found.slice(0, 3)).toContain(title);
   });
 
   it("ranks by what is shared, then whole ones, then shorter ones; little in common is nothing", async () => {
