@@ -125,8 +125,28 @@ describe("the index of formulas", () => {
     const body = String.raw`<span class="math-inline">h+k</span> $\newcommand{\R}{\mathbb R}$ $\undefined+1$ $x+\R$`;
     const { index } = openSearch(await buildSite(post("甲.md", "title: 甲\ndate: 2024-01-01", body)));
     const { tex, places } = await index.formulas();
-    expect(tex).toEqual([String.raw`x+\R`]);
+    expect(tex).toEqual([String.raw`x+\mathbb R`]);
     expect(places).toEqual([[{ post: 0, place: 1 }]]);
+  });
+
+  it("knows the macros of each post in its formulas, and the page of the post names them", async () => {
+    const site = await buildSite(
+      post(
+        "甲.md",
+        "id: a\ntitle: 甲\ndate: 2024-01-01",
+        String.raw`$\newcommand{\R}{\mathbb{R}}\newcommand{\f}[1]{(#1)}f:\R\to\R$`,
+      ) +
+        post(
+          "乙.md",
+          "id: b\ntitle: 乙\ndate: 2024-01-02\nmacros: { '\\reals': '\\mathbb R' }",
+          String.raw`$f:\reals\to\reals$`,
+        ),
+    );
+    const { find } = openSearch(site);
+    expect((await find(String.raw`$f:\mathbb R\to\mathbb R$`)).formulas).toEqual(["乙", "甲"]);
+    expect(site.files.get("archives/a/index.html")).toContain(
+      String.raw`data-macros="{&quot;\\R&quot;:&quot;\\mathbb{R}&quot;}"`,
+    );
   });
 
   it("knows the macros of the site in formulas and in queries", async () => {
