@@ -14,7 +14,8 @@ const style = `
     border-top: 3px solid var(--red, #d8452e); font: 13px/1.6 var(--mono, monospace); overflow-wrap: anywhere }
   :host::before { content: ""; display: block; margin: 3px -100vw 0; border-top: 1px solid var(--red, #d8452e) }
   h2 { margin: 16px 40px 0 0; font: inherit; font-weight: 600 }
-  pre { margin: 0; overflow-x: auto; font: inherit; color: var(--ink-2, inherit) }
+  pre { margin: 0; overflow-x: auto; font: inherit; color: var(--ink-2, inherit); text-autospace: no-autospace;
+    text-spacing-trim: space-all }
   a { color: var(--red, #d8452e); text-underline-offset: 0.3em }
   button { position: sticky; top: 8px; float: right; width: 28px; height: 28px; padding: 0; font: 20px/1 var(--mono, monospace);
     background: none; border: 0; color: inherit; cursor: pointer }`;
