@@ -22,7 +22,8 @@ export function offerEquationTools(): void {
     if (!next && tools.matches(":focus-within, :hover")) return;
     box = next;
     if (!next) return tools.remove();
-    if (find) same.href = `${find.href}?${new URLSearchParams({ q: `$${texOf(next)}$` }).toString()}`;
+    if (find)
+      same.href = `${find.href}?${new URLSearchParams({ q: `$${expanded(texOf(next), macrosOf(next))}$` }).toString()}`;
     next.after(tools);
     tools.style.top = `${next.offsetTop}px`;
   };
@@ -35,6 +36,22 @@ export function offerEquationTools(): void {
 
 function texOf(box: HTMLElement): string {
   return box.querySelector("annotation, .math-error")?.textContent ?? "";
+}
+
+/** Macros that the post defines, which its page names because no other post knows them. */
+function macrosOf(box: Element): Readonly<Record<string, string>> {
+  const { macros = "{}" } = box.closest<HTMLElement>("[data-macros]")?.dataset ?? {};
+  return JSON.parse(macros) as Readonly<Record<string, string>>;
+}
+
+/** Macros within macros that are followed. */
+const maxDepth = 4;
+
+function expanded(tex: string, macros: Readonly<Record<string, string>>, depth = maxDepth): string {
+  if (depth === 0) return tex;
+  return tex.replace(/\\(?:[A-Za-z@]+|[^])/g, (name) =>
+    Object.hasOwn(macros, name) ? `${expanded(String(macros[name]), macros, depth - 1)} ` : name,
+  );
 }
 
 function taggedTexOf(box: HTMLElement): string {

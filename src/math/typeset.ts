@@ -4,6 +4,7 @@ import type { TexRenderer } from "../model/ports.ts";
 import type { Formula, ParsedPost, Post, PostReference, SourceFormula, UnknownCommand } from "../model/post.ts";
 import type { Span } from "../model/position.ts";
 import { diagnostic } from "../diagnostics/report.ts";
+import { expansionsOf } from "./macros/final-macros.ts";
 import { configuredMacros, macroProblems } from "./macros/macro-table.ts";
 import { numberPrepared } from "./numbers/number-formulas.ts";
 import { placeIn } from "./place.ts";
@@ -70,6 +71,7 @@ export function typeset(post: ParsedPost, { math, after }: TypesetOptions, tex: 
       labels: named,
       lastNumber: numbered.last,
       macros: [...new Set(prepared.places.map(({ name }) => name))],
+      expansions: expansionsOf(formulas, rest.meta.macros),
       unknownCommands,
       rewrites: prepared.formulas.flatMap(({ applied }) => applied),
     },

@@ -229,6 +229,8 @@ export interface Post extends Omit<ParsedPost, "formulas" | "references" | "type
   readonly lastNumber: number;
   /** Macros that the post defines. */
   readonly macros: readonly string[];
+  /** What those without parameters, and those of its front matter, stand for at its end. */
+  readonly expansions: Readonly<Record<string, string>>;
   readonly unknownCommands: readonly UnknownCommand[];
   /** Names of the rewrites of TeX, one entry for each formula that one has changed. */
   readonly rewrites: readonly string[];

@@ -68,6 +68,8 @@ export interface PostProps {
   readonly original?: Original;
   readonly license?: string;
   readonly body: Html;
+  /** JSON: what the macros of the post stand for, by name, for scripts that compare formulas. */
+  readonly macros?: string;
   /** The works that the post cites. */
   readonly bibliography: readonly BibliographyEntry[];
   /** Entries of level 3 stand below the entry of level 2 before them. */

@@ -46,6 +46,7 @@ export async function postProps(plan: Plan, input: PageInput): Promise<PostProps
     ...(meta.original && { original: meta.original }),
     ...(meta.license !== undefined && { license: meta.license }),
     body: fillPart(post.body, post, { own: true }, input),
+    ...(Object.keys(post.expansions).length > 0 && { macros: JSON.stringify(post.expansions) }),
     bibliography: bibliographyOf(post, site),
     toc: toc(post, postRef(site, summary).href, input),
     ...(series && { series }),

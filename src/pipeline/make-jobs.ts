@@ -169,7 +169,7 @@ async function finish(
         excerptFonts: excerptFonts(post, deps),
       }),
       post,
-      ...(deps.options.search && { search: searchRecord(parsed.value, post, macros) }),
+      ...(deps.options.search && { search: searchRecord(parsed.value, post, deps.options.math.macros) }),
     },
     diagnostics: [...parsed.diagnostics, ...diagnostics],
   };

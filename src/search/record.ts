@@ -12,15 +12,17 @@ const minTokens = 3;
 
 /**
  * What can be found of a post: the words of its title, its summary and its text, without code, and its formulas. A formula
- * is no word, so that nothing of KaTeX's output is among them.
+ * is no word, so that nothing of KaTeX's output is among them; its macros are what they stand for.
+ *
+ * @param macros those of the site
  */
 export function searchRecord(
   { title, summary, plainText }: Pick<ParsedPost, "title" | "summary" | "plainText">,
-  post: Pick<Post, "body" | "formulas">,
+  post: Pick<Post, "body" | "formulas" | "expansions">,
   macros: Readonly<Record<string, string>>,
 ): SearchRecord {
   const heads = [title, summary].flatMap((one) => (one === undefined ? [] : [headText(one)]));
-  return { ...encodePost([...heads, ...plainText]), formulas: formulasOf(post, macros) };
+  return { ...encodePost([...heads, ...plainText]), formulas: formulasOf(post, { ...macros, ...post.expansions }) };
 }
 
 function headText(template: Template): string {

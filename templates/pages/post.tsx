@@ -42,7 +42,7 @@ export function PostPage(props: PostProps): VNode {
         )}
         {series && <SeriesBox series={series} words={words} />}
         <Toc items={props.toc} comments={props.commentCount} words={words} />
-        <Raw as="div" class="prose" html={props.body} />
+        <Raw as="div" class="prose" data-macros={props.macros} html={props.body} />
         <Bibliography entries={props.bibliography} words={words} />
         <EndMark />
         {series && <SeriesNeighbours series={series} words={words} />}

@@ -72,19 +72,21 @@ function Who({ comment, name, words }: CommentProps & { readonly name: string })
   const { id, href, isAuthor, isPinned, datetime, time, answers } = comment;
   return (
     <p class="who">
-      <b>
-        {href === undefined ? (
-          name
-        ) : (
-          <a href={href} rel="nofollow ugc noopener">
-            {name}
-          </a>
-        )}
-      </b>
-      {isAuthor && <span class="mark">{words.commentAuthor}</span>}
-      {isPinned && <span class="mark">{words.pinned}</span>}
-      {answers && <a href={answers.href}>{words.answersTo(answers.text || words.anonymous)}</a>}
-      <time datetime={datetime}>{time}</time>
+      <span>
+        <b>
+          {href === undefined ? (
+            name
+          ) : (
+            <a href={href} rel="nofollow ugc noopener">
+              {name}
+            </a>
+          )}
+        </b>
+        {isAuthor && <span class="mark">{words.commentAuthor}</span>}
+        {isPinned && <span class="mark">{words.pinned}</span>}
+        {answers && <a href={answers.href}>{words.answersTo(answers.text || words.anonymous)}</a>}
+        <time datetime={datetime}>{time}</time>
+      </span>
       <a class="id" href={`#comment-${id}`} aria-label={words.commentLink(id)}>
         #{id}
       </a>

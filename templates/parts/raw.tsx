@@ -6,6 +6,7 @@ interface RawProps {
   readonly as?: "div" | "span" | "h1" | "h2" | "script";
   readonly class?: string;
   readonly id?: string;
+  readonly "data-macros"?: string | undefined;
   /** Kind of the data in a script. */
   readonly type?: string;
 }

@@ -37,7 +37,7 @@ const elsewhere = new Map([
   ["site/host-limit", "test/assets/host-limits.test.ts: thousands of files are no document"],
   ["read/encoding", "test/read/read.test.ts: the bytes of a document of cases are UTF-8"],
   ["math/too-large", "test/math/hostile.test.ts: needs a large formula"],
-  ["search/pagefind", "test/slow/build/pagefind.test.ts: needs a program that does not run"],
+  ["search/pagefind", "test/e2e/pagefind.test.ts: needs a program that does not run"],
   ["site/no-base-url", "test/pages/feeds.test.ts: needs a setting"],
   ["series/invalid", "test/parse/read-series.test.ts: has its own manual of cases"],
   ["site/no-posts", "test/pipeline/posts.test.ts: a site without a file"],

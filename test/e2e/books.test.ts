@@ -1,7 +1,15 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { PDFDict, PDFDocument, PDFHexString, PDFName } from "@cantoo/pdf-lib";
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  type PDFRawStream,
+} from "@cantoo/pdf-lib";
 import { unzipSync } from "fflate";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
@@ -117,7 +125,33 @@ async function contentsOf(book: string): Promise<readonly string[]> {
   return lines;
 }
 
-it("a book in PDF has pages, parts and headings for an outline, and contents that know their pages", async () => {
+/**
+ * How large the text of each page is printed, its smallest part against the line at its head. Where anything is wider than the
+ * page, Chromium prints the whole book smaller.
+ */
+function scalesOf(pdf: PDFDocument): readonly number[] {
+  return pdf.getPages().map(({ node }) => {
+    const contents = node.Contents();
+    const streams =
+      contents instanceof PDFArray ? contents.asArray().map((one) => pdf.context.lookup(one)) : [contents];
+    const text = streams.map((one) => Buffer.from(decodePDFRawStream(one as PDFRawStream).decode()).toString("latin1"));
+    const outer: number[] = [];
+    const found: number[] = [];
+    let scale = 1;
+    for (const [, numbers = "", operator] of text.join("\n").matchAll(/((?:-?[\d.]+\s+)*)(cm|Tj|q|Q)\b/g)) {
+      if (operator === "q") outer.push(scale);
+      else if (operator === "Q") scale = outer.pop() ?? 1;
+      else if (operator === "cm") scale *= Number.parseFloat(numbers);
+      else found.push(scale);
+    }
+    return Math.min(...found) / (found[0] ?? 1);
+  });
+}
+
+it("a book in PDF has pages, parts and headings for an outline, contents that know their pages, and no formula beyond the page", async () => {
+  const long = Array.from({ length: 40 }, (_, index) => `a_{${index}}`).join("+");
+  const wide = `\n\\begin{equation}${long}\\end{equation}\n`;
+  appendFileSync(join(site.folder, "content/posts/2025/matrix-calculus-2.md"), wide);
   const { status, printed } = run(site, ["export", "pdf", "--series", "矩阵求导手册", "--paper", "tablet"]);
   expect(status, printed).toBe(0);
   const contents = await contentsOf("矩阵求导手册");
@@ -129,6 +163,8 @@ it("a book in PDF has pages, parts and headings for an outline, and contents tha
   expect(pdf.getTitle()).toBe("矩阵求导手册");
   expect(outlineOf(pdf)).toEqual(contents);
   expect(pdf.catalog.has(PDFName.of("StructTreeRoot"))).toBe(true);
+  // Behind the cover, which is a picture.
+  expect(Math.min(...scalesOf(pdf).slice(1))).toBeGreaterThan(0.99);
   const places = await pagesOfPlaces(bytes);
   const chapters = ["c1", "c2", "c3"].map((name) => Number(places.get(name)));
   expect(chapters).toEqual(chapters.toSorted((a, b) => a - b));

@@ -35,8 +35,9 @@ async function open(
   return { page, asked, ran: () => page.evaluate("window.ran") };
 }
 
+/** Well over sixty comments, of which each of the first kind has a formula beside what attacks. */
 const hostile = hostileMarkup.flatMap((markup, index) => [
-  comment({ id: `c${index}`, content: markup }),
+  comment({ id: `c${index}`, content: `${markup}\n\n设$x_{${index}}$与$\\frac{1}{n}$` }),
   comment({ id: `n${index}`, nick: markup, page_title: markup, badge_name: markup }),
   comment({ id: `l${index}`, link: markup }),
   comment({ id: `h${index}`, content: `<p>${markup}</p>` }),
@@ -62,6 +63,8 @@ describe("hostile text in comments", () => {
     const site = await buildSite(own + commentFile("old", hostile));
     const { page, asked, ran } = await open(site, path);
     expect(await page.locator("[id^=comment-], .latest li").count()).toBeGreaterThan(9);
+    if (path === "/archives/a/")
+      expect(await page.locator(".comment .katex").count()).toBeGreaterThanOrEqual(2 * hostileMarkup.length);
     await page.evaluate(() => {
       addEventListener("click", (event) => event.isTrusted || event.preventDefault());
       for (const element of Array.from(document.querySelectorAll<HTMLElement>("main *"))) {

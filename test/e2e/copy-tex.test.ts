@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connect, pages, visit } from "./visit.ts";
@@ -86,6 +88,22 @@ describe("copying", () => {
       /由<a href="http:\/\/[^"]*\/archives\/[^"]*#eq:a" data-tex="\\eqref\{a\}">\\eqref\{a\}<\/a>与/,
     );
     expect(html).toContain("$a&lt;b$");
+  });
+
+  it("a whole paragraph gives what its author wrote, but for blanks beside formulas", async () => {
+    const { page, close } = await visit(browser, pages.post, { permissions: ["clipboard-read", "clipboard-write"] });
+    const file = join(import.meta.dirname, "../../content/posts/2024/diffusion-24-skip-tuning.md");
+    const tight = (text: string) => text.replace(/ ?(\$[^$]+\$) ?/g, "$1");
+    const source = tight(readFileSync(file, "utf8"));
+    const paragraphs = page.locator(".prose > p:has(.m):not(:has(a, em, strong, code, sup))");
+    for (let index = 0; index < 3; index += 1) {
+      await paragraphs.nth(index).evaluate((one) => getSelection()?.selectAllChildren(one));
+      await page.keyboard.press("Control+C");
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      expect(copied).toContain("$");
+      expect(source).toContain(tight(copied.trim()));
+    }
+    await close();
   });
 
   it("works with the keyboard", async () => {

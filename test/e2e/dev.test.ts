@@ -84,7 +84,7 @@ describe("suanjing dev", () => {
     await problems.getByRole("link").first().click();
     const line = good.split("\n").length + 1;
     await vi.waitFor(() => expect(readFileSync(join(site.folder, "opened"), "utf8")).toContain(file), 10_000);
-    expect(await problems.locator("pre").first().innerText()).toContain(`:${line}:`);
+    expect(await problems.getByRole("link").first().innerText()).toContain(`:${line}:`);
     writeFileSync(file, good);
     await problems.waitFor({ state: "detached", timeout: 30_000 });
     await page.close();

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { copySample, run } from "../support/command.ts";
 import { connect, visit } from "./visit.ts";
 
@@ -10,7 +10,7 @@ let browser: Browser;
 beforeAll(async () => void (browser = await connect()));
 afterAll(() => browser.close());
 
-describe("the site as an app", () => {
+describe.skipIf(inject("isDev"))("the site as an app", () => {
   it("gives what was read and a series that was kept without a network, and says what it has not", async () => {
     const { page, close } = await visit(browser, "/archives/rope-17/", { serviceWorkers: "allow" });
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
@@ -49,7 +49,7 @@ describe("the site as an app", () => {
   });
 });
 
-it("lists nothing as long as nothing is kept", async () => {
+it.skipIf(inject("isDev"))("lists nothing as long as nothing is kept", async () => {
   const { page, close } = await visit(browser, "/offline/", { serviceWorkers: "allow" });
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   expect(await page.locator("h1").textContent()).toBe("没有网络");
@@ -57,7 +57,7 @@ it("lists nothing as long as nothing is kept", async () => {
   await close();
 });
 
-it("keeps the first page that a reader opens, too", async () => {
+it.skipIf(inject("isDev"))("keeps the first page that a reader opens, too", async () => {
   const { page, close } = await visit(browser, "/archives/rope-17/", { serviceWorkers: "allow" });
   const title = await page.locator("h1").textContent();
   await expect.poll(() => page.evaluate(async () => Boolean(await caches.match(location.href)))).toBe(true);
@@ -78,7 +78,7 @@ it("without scripts, nothing is offered that only scripts can do", async () => {
 
 describe("a folder that opens from a disk", () => {
   it("leads from page to page with styles and fonts, without a fault", async () => {
-    const site = copySample();
+    const site = copySample(inject("kept"));
     const built = run(site, ["build", "--strict", "--relative"]);
     expect(built.status, built.printed).toBe(0);
     const home = join(site.folder, "dist/index.html");

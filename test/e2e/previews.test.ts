@@ -159,8 +159,21 @@ describe("with scripts off", () => {
     ["the mark of a note", "a[data-footnote-ref] >> nth=0", ".note:target"],
   ])("%s leads to its target, which is marked", async (_what, link, target) => {
     const { page, close } = await visit(browser, guide, { javaScriptEnabled: false });
+    const looks = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((one) => `${getComputedStyle(one).color} ${getComputedStyle(one).backgroundColor}`);
+    const href = (await page.locator(link).getAttribute("href")) ?? "";
+    const place = `[id="${decodeURIComponent(href.slice(1))}"]`;
+    const before = await looks(place);
     await page.locator(link).click();
-    expect(await page.locator(target).isVisible()).toBe(true);
+    const found = page.locator(target);
+    expect(await found.isVisible()).toBe(true);
+    const box = await found.boundingBox();
+    expect(box?.y).toBeGreaterThanOrEqual(0);
+    expect(box?.y).toBeLessThan(page.viewportSize()?.height ?? 0);
+    expect(await looks(place)).not.toBe(before);
     await close();
   });
 });

@@ -101,6 +101,19 @@ describe("an equation", () => {
     await page.getByText("完全包含").first().waitFor();
     await close();
   });
+
+  it("asks for what the macros of its post stand for, which no other post knows", async () => {
+    const { page, close } = await visit(browser, "/archives/matrix-calculus-1/");
+    await page.locator('[id="eq:trace"]').hover();
+    const link = page.getByRole("link", { name: "同一公式" });
+    const query = new URL((await link.getAttribute("href")) ?? "", page.url()).searchParams.get("q");
+    expect(query).toContain(String.raw`\mathrm{d}`);
+    expect(query).not.toContain(String.raw`\dd`);
+    await link.click();
+    const same = page.locator(".fhits .same", { hasText: "完全包含" });
+    await page.locator(".fhits > li", { has: same, hasText: "矩阵求导手册：1" }).waitFor();
+    await close();
+  });
 });
 
 describe("a picture", () => {
@@ -126,7 +139,7 @@ describe("a picture", () => {
 });
 
 describe("by keyboard alone", () => {
-  it("a reader goes past the head, into the contents, to a formula and to a preview", async () => {
+  it("a reader goes past the head, into the contents, to a formula, to a preview, to the search and to a result", async () => {
     const { page, close } = await visit(browser, guide, { viewport: { width: 1280, height: 800 } });
     const focused = () => page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200) ?? "");
     const tabTo = async (part: string) => {
@@ -144,6 +157,13 @@ describe("by keyboard alone", () => {
     await page.locator(".preview").waitFor();
     await page.keyboard.press("Escape");
     expect(await page.locator(".preview").count()).toBe(0);
+    await page.keyboard.press("/");
+    await page.locator("dialog[open]").waitFor();
+    await page.keyboard.type("扩散");
+    await page.locator("dialog li a small").first().waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/archives\/diffusion/);
     await close();
   });
 });
@@ -154,7 +174,8 @@ describe("scripts", () => {
     const addresses = await page.evaluate(() =>
       performance
         .getEntriesByType("resource")
-        .flatMap(({ name }) => (name.endsWith(".js") ? [new URL(name).pathname] : [])),
+        .map(({ name }) => new URL(name).pathname)
+        .filter((path) => /^\/assets\/.*\.js$/.test(path)),
     );
     await close();
     const weights = addresses.map((path) => brotliCompressSync(readFileSync(join(inject("folder"), path))).byteLength);

@@ -11,6 +11,8 @@ declare module "vitest" {
     readonly browser: string;
     /** Where the built sample site is served. */
     readonly origin: string;
+    /** The site is served as its author sees it at work: `E2E_SERVER=dev`. */
+    readonly isDev: boolean;
     /** Folder of the built sample site. */
     readonly folder: string;
   }
@@ -45,11 +47,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const executablePath = process.env["CHROMIUM_PATH"];
   if (executablePath === undefined) throw new Error("Browser tests run by npm test, which finds or installs Chromium.");
   const { folder, remove } = buildSample(project);
-  const server =
-    process.env["E2E_SERVER"] === "dev" ? await serveDev() : await servePreview(folder, { port: 0, base: "/" });
+  const isDev = process.env["E2E_SERVER"] === "dev";
+  const server = isDev ? await serveDev() : await servePreview(folder, { port: 0, base: "/" });
   const browser = await chromium.launchServer({ executablePath, args: flags });
   project.provide("browser", browser.wsEndpoint());
   project.provide("origin", server.origin);
+  project.provide("isDev", isDev);
   project.provide("folder", folder);
   return async () => {
     await browser.close();

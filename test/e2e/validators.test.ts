@@ -19,8 +19,13 @@ function filesWith(ending: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(ending));
 }
 
-// The rules of the HTML standard, without those about taste.
-const validator = new HtmlValidate({ root: true, extends: ["html-validate:standard"] });
+// The rules of the HTML standard, without those about taste. It lets a link have a name, of which headings need one for
+// old addresses: no identifier may hold a blank.
+const validator = new HtmlValidate({
+  root: true,
+  extends: ["html-validate:standard"],
+  elements: ["html5", { a: { attributes: { name: { deprecated: false } } } }],
+});
 
 it.each(filesWith(".html"))("%s is what the HTML standard allows (html-validate)", async (path) => {
   const { results } = await validator.validateString(readFileSync(join(folder, path), "utf8"));

@@ -24,9 +24,9 @@ export async function visit(browser: Browser, path: string, options: BrowserCont
   });
   page.on("pageerror", (error) => faults.push(`script: ${error.message}`));
   page.on("requestfailed", (request) => {
-    // The browser itself gives up the icon of a page that it leaves.
-    const isIcon = request.url().includes("/favicon.") && request.failure()?.errorText === "net::ERR_ABORTED";
-    if (!isIcon) faults.push(`failed: ${request.url()}`);
+    // The browser itself gives up the icon of a page that it leaves, and the stream of events of the dev server.
+    const isLeft = /\/favicon\.|\/__suanjing\/events$/.test(request.url());
+    if (!isLeft || request.failure()?.errorText !== "net::ERR_ABORTED") faults.push(`failed: ${request.url()}`);
   });
   page.on("response", (response) => {
     if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
@@ -53,7 +53,7 @@ export async function bringToMiddle(element: Locator): Promise<void> {
   });
 }
 
-/** One page of each kind. */
+/** One page of each kind. A site is no app while it is written, so that it has none for readers without a network. */
 export const pages = {
   home: "/",
   "second home page": "/page/2/",
@@ -72,5 +72,5 @@ export const pages = {
   search: "/search/",
   "found words and formulas": `/search/?${new URLSearchParams({ q: String.raw`梯度 $\mathbb{E}[x]$` }).toString()}`,
   "not found": "/404.html",
-  "no network": "/offline/",
+  ...(!inject("isDev") && { "no network": "/offline/" }),
 } as const;

@@ -8,6 +8,45 @@ function titles(html = ""): readonly string[] {
   return Array.from(html.matchAll(/<h2><a href="[^"]*"><span>([^<]*)/g), ([, title = ""]) => title);
 }
 
+/** The text of a post on its page, from the first paragraph to the last. */
+async function textWith(formula: string): Promise<string> {
+  const body = `前文，$a+b$。\n\n中间$${formula}$之后。\n\n\\begin{equation}c=d\\end{equation}`;
+  const { files } = await buildSite(post("posts/a.md", "id: a\ntitle: 甲\ndate: 2020-01-01", body));
+  return /<div class="prose">[^]*?<\/div>\n?<\/div>/.exec(files.get("archives/a/index.html") ?? "")?.[0] ?? "";
+}
+
+it("a formula that fails shows its source in a box, and nothing else of the page is another", async () => {
+  const [good, bad] = [await textWith("x"), await textWith("x^2^3 <b>")];
+  const box = /<code class="math-error"[^>]*>[^]*?<\/code>/;
+  expect(box.exec(bad)?.[0]).toContain("x^2^3 &lt;b&gt;");
+  const without = (html: string) => html.replace(/(中间)[^]*?(之后)/, "$1$2");
+  expect(without(good)).toContain("c=d");
+  expect(without(bad)).toBe(without(good));
+});
+
+describe("the reading time of a post", () => {
+  const minutesOf = async (body: string) => {
+    const { files } = await buildSite(post("posts/a.md", "id: a\ntitle: 甲\ndate: 2020-01-01", body));
+    return Number(/约(\d+)分钟/.exec(files.get("index.html") ?? "")?.[1]);
+  };
+
+  it("of 2,000 hanzi is five minutes", async () => {
+    expect(await minutesOf("文".repeat(2000))).toBe(5);
+  });
+
+  it("of 10,000 English words is the same with one hanzi among them", async () => {
+    const words = "word ".repeat(5000);
+    expect(await minutesOf(`${words}${words}`)).toBe(50);
+    expect(await minutesOf(`${words}字 ${words}`)).toBe(50);
+  });
+
+  it("counts a formula in the line as nothing, however much markup it is", async () => {
+    expect(await minutesOf(`${"文".repeat(2000)}${String.raw`$\frac{\sqrt{x^2+y^2}}{\sum_i z_i}$，`.repeat(50)}`)).toBe(
+      5,
+    );
+  });
+});
+
 describe("posts", () => {
   it("stand newest first, those without a date last, ties by path", async () => {
     const { files } = await buildSite(

@@ -30,6 +30,27 @@ describe("a series", () => {
     expect(files.get("archives/d/index.html")).not.toContain('rel="next"');
   });
 
+  it("leaves the place of a draft as a gap without a link", async () => {
+    const { files, textOf } = await buildSite(content + part("c", "漫谈（三）：转", "2024-03-01", "draft: true\n"));
+    const page = files.get("series/漫谈/index.html") ?? "";
+    expect(textOf("series/漫谈/index.html")).toContain("3 未收录 4 合");
+    expect(page).not.toContain("/archives/c/");
+    expect(files.get("archives/b/index.html")).not.toContain("/archives/c/");
+  });
+
+  it("that gets another part changes the pages that show it, and no other", async () => {
+    const alone = part("x", "别的", "2023-01-01");
+    const [before, after] = [
+      await buildSite(alone + content),
+      await buildSite(alone + content + part("e", "漫谈（五）：续", "2024-05-01")),
+    ];
+    const pages = [...after.files.keys()].filter((path) => path.startsWith("archives/") && path.endsWith(".html"));
+    const changed = pages.filter((path) => before.files.get(path) !== after.files.get(path));
+    // The list of all posts, the new part, and those whose box lists it.
+    const shown = ["", "a/", "b/", "d/", "e/"].map((id) => `archives/${id}index.html`);
+    expect(changed.toSorted()).toEqual(shown.toSorted());
+  });
+
   it("may be named by the front matter, which also keeps a post out", async () => {
     const { site } = await buildSite(
       part("a", "漫谈（一）", "2024-01-01", "series: false") +

@@ -33,6 +33,7 @@ const formulas = {
   蕴含: String.raw`a\mid b\implies a\leq b`,
   对齐: String.raw`\begin{align}(x+y)^2&=x^2+2xy+y^2\\&\ge4xy\end{align}`,
   求和: String.raw`1+2+\cdots+n=\frac{n(n+1)}{2}`,
+  欧拉定理: String.raw`a^{\varphi(n)}\equiv1\pmod n`,
   行列式: String.raw`\det\begin{pmatrix}a&b\\c&d\end{pmatrix}=ad-bc`,
 } as const;
 
@@ -70,6 +71,13 @@ const spellings: readonly (readonly [string, keyof typeof formulas])[] = [
   [String.raw`1+2+\ldots+n`, "求和"],
 ];
 
+/** Queries of a few tokens, which one sees in every other post. */
+const short: readonly (readonly [string, keyof typeof formulas])[] = [
+  [String.raw`\varphi(n)`, "欧拉定理"],
+  [String.raw`\binom{n}{k}`, "二项式"],
+  [String.raw`\frac{1}{1-x}`, "几何级数"],
+];
+
 const built = buildSite(
   Object.entries(formulas)
     .map(([title, tex]) =>
@@ -86,6 +94,11 @@ describe("the index of formulas", () => {
   it.each(spellings)("finds %s first", async (query, title) => {
     const { formulas: found } = await openSearch(await built).find(`$${query}$`);
     expect(found[0]).toBe(title);
+  });
+
+  it.each(short)("finds %s among the first three", async (query, title) => {
+    const { formulas: found } = await openSearch(await built).find(`$${query}$`);
+    expect(found.slice(0, 3)).toContain(title);
   });
 
   it("ranks by what is shared, then whole ones, then shorter ones; little in common is nothing", async () => {
@@ -112,8 +125,28 @@ describe("the index of formulas", () => {
     const body = String.raw`<span class="math-inline">h+k</span> $\newcommand{\R}{\mathbb R}$ $\undefined+1$ $x+\R$`;
     const { index } = openSearch(await buildSite(post("甲.md", "title: 甲\ndate: 2024-01-01", body)));
     const { tex, places } = await index.formulas();
-    expect(tex).toEqual([String.raw`x+\R`]);
+    expect(tex).toEqual([String.raw`x+\mathbb R`]);
     expect(places).toEqual([[{ post: 0, place: 1 }]]);
+  });
+
+  it("knows the macros of each post in its formulas, and the page of the post names them", async () => {
+    const site = await buildSite(
+      post(
+        "甲.md",
+        "id: a\ntitle: 甲\ndate: 2024-01-01",
+        String.raw`$\newcommand{\R}{\mathbb{R}}\newcommand{\f}[1]{(#1)}f:\R\to\R$`,
+      ) +
+        post(
+          "乙.md",
+          "id: b\ntitle: 乙\ndate: 2024-01-02\nmacros: { '\\reals': '\\mathbb R' }",
+          String.raw`$f:\reals\to\reals$`,
+        ),
+    );
+    const { find } = openSearch(site);
+    expect((await find(String.raw`$f:\mathbb R\to\mathbb R$`)).formulas).toEqual(["乙", "甲"]);
+    expect(site.files.get("archives/a/index.html")).toContain(
+      String.raw`data-macros="{&quot;\\R&quot;:&quot;\\mathbb{R}&quot;}"`,
+    );
   });
 
   it("knows the macros of the site in formulas and in queries", async () => {

@@ -57,6 +57,7 @@ function summaryOf({ title = "", excerpt = "", summary, tex = [], words }: Given
     lastNumber: 0,
     rewrites: [],
     macros: [],
+    expansions: {},
     unknownCommands: [],
     links: [],
     anchors: [],

@@ -7,17 +7,25 @@ export interface ShownProblem {
   readonly canOpen: boolean;
 }
 
+/** Colours and fonts are those of the theme, if it has its tokens; none of its rules reach in here. */
 const style = `
-  :host { position: fixed; inset: auto 0 0 0; z-index: 2147483647; max-height: 45vh; overflow: auto;
-    background: #2b1414; color: #ffe9e6; border-top: 3px solid #d8452e; font: 13px/1.5 monospace }
-  pre { margin: 0; padding: 12px 16px; white-space: pre-wrap; font: inherit }
-  a { color: #ffb4a8; padding: 0 16px 12px; display: inline-block }
-  button { position: absolute; top: 6px; right: 10px; font: 20px monospace; background: none; border: 0; color: inherit;
-    cursor: pointer }`;
+  :host { position: fixed; inset: auto 0 0 0; z-index: 2147483647; max-height: 45vh; overflow: auto; overscroll-behavior: contain;
+    padding: 0 max(16px, 50vw - 36rem) 16px; background: var(--raised, Canvas); color: var(--ink, CanvasText);
+    border-top: 3px solid var(--red, #d8452e); font: 13px/1.6 var(--mono, monospace); overflow-wrap: anywhere }
+  :host::before { content: ""; display: block; margin: 3px -100vw 0; border-top: 1px solid var(--red, #d8452e) }
+  h2 { margin: 16px 40px 0 0; font: inherit; font-weight: 600 }
+  pre { margin: 0; overflow-x: auto; font: inherit; color: var(--ink-2, inherit); text-autospace: no-autospace;
+    text-spacing-trim: space-all }
+  a { color: var(--red, #d8452e); text-underline-offset: 0.3em }
+  button { position: sticky; top: 8px; float: right; width: 28px; height: 28px; padding: 0; font: 20px/1 var(--mono, monospace);
+    background: none; border: 0; color: inherit; cursor: pointer }`;
+
+/** The place of a problem, in the words of the terminal: `content/posts/a.md:3:7`. */
+const place = /^\S.*?(?=: (?:error|warning|info) )/;
 
 let host: HTMLElement | undefined;
 
-/** Shows problems over the page, or takes them away if there are none. The page's styles do not reach them. */
+/** Shows problems over the page, or takes them away if there are none. */
 export function showProblems(problems: readonly ShownProblem[]): void {
   host?.remove();
   host = undefined;
@@ -29,13 +37,15 @@ export function showProblems(problems: readonly ShownProblem[]): void {
   document.body.append(host);
 }
 
+/** The sentence, whose place opens the editor, and the lines below it as they are: a caret stands under its sign. */
 function shown({ text, canOpen }: ShownProblem, index: number): readonly HTMLElement[] {
-  const pre = create("pre", {}, text);
-  if (!canOpen) return [pre];
-  const link = create("a", { href: "" }, "open in the editor");
+  const [sentence = "", ...lines] = text.split("\n");
+  const [where = sentence] = canOpen ? (place.exec(sentence) ?? []) : [""];
+  const link = create("a", { href: "", title: "open in the editor" }, where);
   link.addEventListener("click", (event) => {
     event.preventDefault();
     void fetch(`/__suanjing/edit/${index}`, { method: "POST" });
   });
-  return [pre, link];
+  const head = create("h2", {}, ...(where === "" ? [] : [link]), sentence.slice(where.length));
+  return lines.length === 0 ? [head] : [head, create("pre", {}, lines.join("\n"))];
 }

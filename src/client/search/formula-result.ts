@@ -23,7 +23,8 @@ interface FormulaResult {
 export async function showFormula(result: FormulaResult, { body: load, setter, say, catalogue }: View): Promise<void> {
   const { hit, tex, box, link, number, post } = result;
   const body = await load(post.u).catch(() => undefined);
-  const formula = body && formulaIn(body, hit, catalogue.macros);
+  const macros = { ...catalogue.macros, ...(body && macrosOf(body)) };
+  const formula = body && formulaIn(body, hit, macros);
   if (!body || !formula) return box.remove();
   const display = formula.closest(".katex-display");
   box.replaceChildren(bare(display ?? formula));
@@ -35,8 +36,13 @@ export async function showFormula(result: FormulaResult, { body: load, setter, s
   const source = formula.querySelector("annotation")?.textContent;
   if (!source) return;
   const trial = document.createElement("div");
-  const isMarked = await setter.setMarked(source, trial, { query: tex, isDisplay: display !== null });
+  const isMarked = await setter.setMarked(source, trial, { query: tex, isDisplay: display !== null, macros });
   if (isMarked) box.replaceChildren(...Array.from(trial.childNodes));
+}
+
+/** Macros that a post defines for itself. */
+function macrosOf(body: Element): Readonly<Record<string, string>> {
+  return JSON.parse(body.getAttribute("data-macros") ?? "{}") as Readonly<Record<string, string>>;
 }
 
 /** Where a jump to an equation leads: to its box, or to its first row with an identifier. */
@@ -51,7 +57,7 @@ function numberOf(place: Element | null): string | undefined {
 
 /**
  * The formula of a hit in the page of its post: the nearest one to its place with the same normal form. Numbers of other
- * posts may be formulas too, so that the place alone is not certain; macros of a post may hide the form.
+ * posts may be formulas too, so that the place alone is not certain; macros with parameters may hide the form.
  */
 function formulaIn(
   body: Element,

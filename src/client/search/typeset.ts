@@ -18,6 +18,8 @@ export interface Setter {
 export interface Mark {
   readonly query: string;
   readonly isDisplay: boolean;
+  /** Of the site and of the post of the formula. */
+  readonly macros: Readonly<Record<string, string>>;
 }
 
 /** Class of the part that is marked. */
@@ -27,11 +29,10 @@ const maxTries = 6;
 
 export function openSetter(catalogue: () => Promise<SearchCatalogue>): Setter {
   const katex = once(async () => loadKatex((await catalogue()).katex));
-  const render = async (tex: string, element: HTMLElement, displayMode: boolean): Promise<boolean> => {
-    const { macros } = await catalogue();
+  const render = async (tex: string, element: HTMLElement, { isDisplay, macros }: Omit<Mark, "query">) => {
     try {
       (await katex()).render(tex, element, {
-        displayMode,
+        displayMode: isDisplay,
         macros: { ...macros },
         strict: "ignore",
         maxExpand: 1000,
@@ -45,11 +46,11 @@ export function openSetter(catalogue: () => Promise<SearchCatalogue>): Setter {
     }
   };
   return {
-    set: render,
-    async setMarked(tex, element, { query, isDisplay }) {
-      const { macros } = await catalogue();
-      for (const marked of markings(settable(tex), query, macros))
-        if (await render(marked, element, isDisplay)) return true;
+    async set(tex, element, isDisplay) {
+      return render(tex, element, { isDisplay, macros: (await catalogue()).macros });
+    },
+    async setMarked(tex, element, mark) {
+      for (const marked of markings(settable(tex), mark)) if (await render(marked, element, mark)) return true;
       return false;
     },
   };
@@ -73,7 +74,7 @@ function settable(tex: string): string {
 }
 
 /** The TeX with the shared part in a class: the longest part first whose braces are paired. */
-function markings(tex: string, query: string, macros: Readonly<Record<string, string>>): readonly string[] {
+function markings(tex: string, { query, macros }: Mark): readonly string[] {
   const tokens = normaliseTex(tex, macros);
   const texts = tokens.map(({ text }) => text);
   const [first, end] = sharedRun(

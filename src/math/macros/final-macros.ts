@@ -30,3 +30,12 @@ export function finalMacros(formulas: Defining, configured: Readonly<Record<stri
   const arity = arityWith(new Map(macros.map((one) => [one.name, one])));
   return [...macroTable, ...macros.map((one) => rewriteBody(one, arity))];
 }
+
+/** What the macros of a post stand for at its end, by name with backslash; those with parameters are left out. */
+export function expansionsOf(
+  formulas: Defining,
+  configured: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const { macros } = finalDefinitions(formulas, configured);
+  return Object.fromEntries(macros.flatMap(({ name, parameters, body }) => (parameters === "" ? [[name, body]] : [])));
+}

@@ -22,7 +22,8 @@ const anchorName = { "zh-CN": "本节链接", en: "Link to this section" } as co
 /**
  * Gives every heading an identifier, its raw text, so that old links to `#标题` keep working, and collects
  * the table of contents (levels 2 and 3). A post whose text uses level 1 is shifted down by one, because
- * level 1 is the title. Formulas count with their TeX, marks of notes not; equal headings get `-2`, `-3`.
+ * level 1 is the title. Formulas count with their TeX, marks of notes not; equal headings get `-2`, `-3`. An identifier
+ * has no blanks: where the words have some, the link to the heading has the words for a name, to which browsers go too.
  *
  * @returns the outline and every identifier of the text
  */
@@ -44,14 +45,14 @@ export function outlineHeadings(
     const depth = Math.min(6, Number(heading.tagName.slice(1)) + shift);
     heading.tagName = `h${depth}`;
     const children = withoutMarks(heading.children);
-    const id = unique(
-      textOf({ type: "root", children }, texOf).trim().replace(/\s+/g, "-") || "section",
-      taken,
-      counts,
-    );
+    const words = textOf({ type: "root", children }, texOf).trim().replace(/\s+/g, " ");
+    const plain = words.replaceAll(" ", "-");
+    const id = unique(plain || "section", taken, counts);
     heading.properties["id"] = id;
     if (depth === 2 || depth === 3) toc.push({ depth, id, children: structuredClone(children) });
-    heading.children.push(anchorLink(id, anchorName[language]));
+    const link = anchorLink(id, anchorName[language]);
+    if (id === plain && id !== words) link.properties["name"] = words;
+    heading.children.push(link);
   }
   return { toc, anchors: [...taken] };
 }

@@ -93,13 +93,14 @@ function findNotes(root: Root): readonly Note[] {
     const target = String(node.properties["href"]).slice(1);
     marks.set(target, [...(marks.get(target) ?? []), node]);
   });
-  return noteLists(root)
-    .flatMap((list) => childElements(list, "li"))
-    .flatMap((item, index) => {
+  // Every list counts from 1, as browsers and the marks do: there may be one that the author wrote as HTML.
+  return noteLists(root).flatMap((list) =>
+    childElements(list, "li").flatMap((item, index) => {
       const id = String(item.properties["id"]);
-      // A list that the author wrote as HTML keeps its own identifiers.
+      // Such a list keeps its own identifiers.
       return id.startsWith("fn-") ? [{ number: index + 1, item, marks: marks.get(id) ?? [] }] : [];
-    });
+    }),
+  );
 }
 
 /** There is one, if the author has not written more of them as HTML. */

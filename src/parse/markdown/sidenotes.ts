@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Parents, Root, RootContent } from "hast";
 import { visit } from "../visit.ts";
+import { childElements } from "./child-elements.ts";
 import { addressOf, isNoteSection, noteLists, noteWords, type Note } from "./notes.ts";
 
 type Content = RootContent | ElementContent;
@@ -114,6 +115,12 @@ function withoutBackLinks(item: Element): Element {
 function shortenList(root: Root, notes: readonly Note[], moved: ReadonlySet<Element>): void {
   for (const list of noteLists(root))
     list.children = list.children.filter((item) => item.type !== "element" || !moved.has(item));
-  if (moved.size === notes.length) root.children = root.children.filter((child) => !isNoteSection(child));
+  const left = childElements(root, "section").filter((section) => isNoteSection(section) && !hasItems(section));
+  const empty = new Set<Content>(left);
+  root.children = root.children.filter((child) => !empty.has(child));
   for (const { number, item } of notes) item.properties["value"] = String(number);
+}
+
+function hasItems(section: Element): boolean {
+  return childElements(section, "ol").some((list) => childElements(list, "li").length > 0);
 }
