@@ -5,6 +5,7 @@ import type { OutPath } from "../model/brand.ts";
 import { readManifest, type Manifest } from "../host/manifest.ts";
 import { pushServices, type PushService, type Send } from "../host/push-urls.ts";
 import { useError } from "../host/use-error.ts";
+import { countOf } from "../text/count-of.ts";
 import { toUrlPath } from "../text/url-path.ts";
 import { pushOptions, readOptions } from "./options.ts";
 import { readConfig } from "./project.ts";
@@ -96,7 +97,7 @@ async function pushAll(
     }
     taken.push(...some);
   }
-  io.out(`${service.name}: told of ${taken.length} posts`);
+  io.out(`${service.name}: told of ${countOf(taken.length, "post")}`);
   return taken;
 }
 

@@ -60,7 +60,7 @@ describe("suanjing push", () => {
     built({ "archives/1/": "a", "archives/中/": "changed" });
     await run({ INDEXNOW_KEY: key });
     expect(JSON.parse(sent[1]?.body ?? "")).toMatchObject({ urlList: [all[1]] });
-    expect(said).toEqual(["IndexNow: told of 2 posts", "IndexNow: told of 0 posts", "IndexNow: told of 1 posts"]);
+    expect(said).toEqual(["IndexNow: told of 2 posts", "IndexNow: told of 0 posts", "IndexNow: told of 1 post"]);
   });
 
   it("tells Baidu in its form, and again what it did not take, without printing the token", async () => {

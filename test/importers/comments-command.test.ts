@@ -47,7 +47,7 @@ describe("suanjing comments", () => {
         "  artrans.json: a comment that is pending",
         "",
         "No post has or had these addresses; make them an alias, and import again:",
-        "  /nowhere/: 1 comments",
+        "  /nowhere/: 1 comment",
         "content/data/comments/artrans.json: new",
       ],
     });

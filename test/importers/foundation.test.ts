@@ -115,6 +115,35 @@ describe("files", () => {
   });
 });
 
+describe("the terminal", () => {
+  it("counts new files when they are many, and names each that somebody has changed", async () => {
+    const files = Object.fromEntries(Array.from({ length: 60 }, (_none, index) => [`p${index}`, "甲"]));
+    const { run, printed, disk } = importWorld(mirror, files);
+    await run();
+    const paths = [...disk.keys()].filter((path) => path.endsWith(".md"));
+    for (const path of paths.slice(0, 5)) disk.set(path, new TextEncoder().encode("手改"));
+    for (const path of paths.slice(5)) disk.delete(path);
+    disk.delete("content/data/imports/test.json");
+    const lines = await printed();
+    const untouched = lines.filter((line) => line.endsWith(": new"));
+    expect(untouched).toHaveLength(40);
+    expect(lines.slice(40, 47)).toEqual([
+      "… and 15 more that are new or updated",
+      ...Array<unknown>(5).fill(expect.stringContaining("was changed by hand; kept")),
+      "60 files: 55 new, 5 kept.",
+    ]);
+  });
+
+  it("is told of each post that was checked", async () => {
+    const { run, progress } = importWorld(mirror, { a: "$x$", b: "$y$ 与 $z$" });
+    await run();
+    expect(progress).toEqual([
+      { posts: 1, formulas: 1, of: 2 },
+      { posts: 2, formulas: 3, of: 2 },
+    ]);
+  });
+});
+
 describe("names", () => {
   it.each([
     ["../../etc/passwd", "content/posts/2020/etc-passwd.md"],

@@ -75,9 +75,9 @@ describe("suanjing readers import", () => {
     put(folder, "plausible/imported_visitors_1.csv", "date,visitors\n2024-11-01,7\n");
     put(folder, "plausible.zip", zipSync({ "imported_pages_2.csv": strToU8(csv(6)), "x.csv": strToU8("") }));
     expect((await run("import", "plausible", "plausible", "plausible.zip")).printed).toEqual([
-      "plausible: 1 rows of 1 days: 1 about posts.",
-      "plausible.zip: 1 rows of 1 days: 1 about posts.",
-      "content/data/readers/plausible.csv: 1 rows, 6 views (0 before), 1 visitors (0 before)",
+      "plausible: 1 row of 1 day: 1 about posts.",
+      "plausible.zip: 1 row of 1 day: 1 about posts.",
+      "content/data/readers/plausible.csv: 1 row, 6 views (0 before), 1 visitor (0 before)",
       "content/data/readers/sources.yaml: “plausible” is described",
     ]);
   });
@@ -105,7 +105,7 @@ describe("suanjing readers import", () => {
     const { exitCode, printed } = await run("import", "plausible", "a.csv");
     expect(exitCode).toBe(1);
     expect(printed).toEqual([
-      "a.csv: 1 rows of 0 days: 1 of days that are not yet.",
+      "a.csv: 1 row of 0 days: 1 of days that are not yet.",
       "Nothing was about a post of this site.",
     ]);
   });
@@ -123,7 +123,7 @@ describe("suanjing readers import", () => {
     expect(printed.slice(19, 22)).toEqual([
       "access.log:20: is not a line of this kind of log",
       "… and 480 more that could not be read",
-      "501 lines of 1 days: 1 readings of posts, 500 could not be read.",
+      "501 lines of 1 day: 1 readings of posts, 500 could not be read.",
     ]);
   });
 
@@ -228,7 +228,7 @@ describe("suanjing readers list and remove", () => {
     expect((await run("remove", "nginx")).printed).toEqual([
       "content/data/readers/mixed.csv: rewritten",
       "content/data/readers/more.csv: deleted",
-      "3 rows of “nginx” are gone.",
+      "3 rows of “nginx” taken out.",
       "content/data/readers/sources.yaml may still speak of it.",
     ]);
     expect(data("mixed.csv")).toBe("date,path,views,visitors,source\n,/archives/42/,231682,,旧站\n");

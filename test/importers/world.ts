@@ -16,6 +16,7 @@ export type Files = Readonly<Record<string, string | Uint8Array>>;
 export function importWorld(importer: Importer, source: Files, site: Files = {}) {
   const disk = new Map(Object.entries(site).map(([path, body]) => [path, toBytes(body)]));
   const writes: string[] = [];
+  const progress: unknown[] = [];
   const paths = Object.keys(source).sort();
   const run = (options: Partial<ImportOptions & SettleOptions> = {}): Promise<ImportReport> => {
     const { dryRun = false, force = false, ...rest } = options;
@@ -38,7 +39,7 @@ export function importWorld(importer: Importer, source: Files, site: Files = {})
           readSource: async (path) => (source[path] === undefined ? undefined : toBytes(source[path])),
           check,
           config,
-          onPost: () => undefined,
+          onPost: (done) => void progress.push(done),
         },
       },
     );
@@ -46,6 +47,8 @@ export function importWorld(importer: Importer, source: Files, site: Files = {})
   return {
     disk,
     writes,
+    /** What a bar would be told. */
+    progress,
     run,
     /** Text of a file of the site; empty if there is none. */
     text: (path: string) => new TextDecoder().decode(disk.get(path)),

@@ -6,6 +6,7 @@ import { artrans } from "../../importers/comments/artrans.ts";
 import { mergeComments, placeComments } from "../../importers/comments/place-comments.ts";
 import { groupNotes } from "../../importers/report/report.ts";
 import { findPosts } from "../../pipeline/find-posts.ts";
+import { countOf } from "../../text/count-of.ts";
 import { groupDigits } from "../../text/group-digits.ts";
 import { known } from "../../text/known.ts";
 import { chooseKind } from "../choose-action.ts";
@@ -51,7 +52,7 @@ export async function importComments(root: string, args: readonly string[], io: 
   const faults = read.flatMap((one) => one.faults);
   const leftOut = read.flatMap((one) => one.leftOut);
   const lines = [
-    `${groupDigits(found.length)} comments, ${groupDigits(comments.length)} of them on posts of this site.`,
+    `${countOf(found.length, "comment")}, ${groupDigits(comments.length)} of them on posts of this site.`,
     ...list("Could not be read:", notes(faults)),
     ...list("Left out:", notes(leftOut)),
     ...list("No post has or had these addresses; make them an alias, and import again:", lostLines(lost)),
@@ -103,5 +104,5 @@ function notes(all: readonly ImportNote[]): readonly string[] {
 
 function lostLines(lost: ReadonlyMap<string, number>): readonly string[] {
   const byCount = [...lost].sort(([a, many], [b, few]) => few - many || (a < b ? -1 : 1));
-  return byCount.map(([address, count]) => `${address.slice(0, 200)}: ${groupDigits(count)} comments`);
+  return byCount.map(([address, count]) => `${address.slice(0, 200)}: ${countOf(count, "comment")}`);
 }

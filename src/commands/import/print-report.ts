@@ -6,6 +6,7 @@ import {
   type NoteGroup,
   type SettledFile,
 } from "../../importers/report/report.ts";
+import { countOf } from "../../text/count-of.ts";
 import { groupDigits } from "../../text/group-digits.ts";
 
 /** Notes of one kind that are printed in the terminal. */
@@ -17,10 +18,10 @@ export function printReport(report: ImportReport): readonly string[] {
   const { files, posts, totals, notes, leftOut, missingFiles, account, dryRun } = report;
   const failed = totals.failed ?? 0;
   return [
-    ...files.filter(({ state }) => state !== "unchanged").map((file) => fileLine(file, dryRun)),
+    ...fileLines(files, dryRun),
     fileCounts(files),
     ...account,
-    `${groupDigits(posts.length)} posts, ${groupDigits(totals.identical)} of them line by line as they were; ${groupDigits(report.comments)} comments.`,
+    `${countOf(posts.length, "post")}, ${groupDigits(totals.identical)} of them line by line as they were; ${countOf(report.comments, "comment")}.`,
     kindLine("Formulas", totals.formulas) + ` ${groupDigits(failed)} fail in KaTeX.`,
     kindLine("Headings", totals.headings),
     kindLine("Links", totals.links),
@@ -28,6 +29,19 @@ export function printReport(report: ImportReport): readonly string[] {
     ...list("Please look at:", groupNotes(notes).map(noteLine), inReport),
     ...list("Left out:", groupNotes(leftOut).map(noteLine), inReport),
     ...list("Files that are not there:", missingFiles, inReport),
+  ];
+}
+
+/** Files that nobody has touched are counted when they are many; all others are named. */
+function fileLines(files: readonly SettledFile[], dryRun: boolean): readonly string[] {
+  const isUntouched = ({ state }: SettledFile) => state === "new" || state === "updated";
+  const untouched = files.filter(isUntouched);
+  const others = files.filter((file) => file.state !== "unchanged" && !isUntouched(file));
+  const rest = untouched.length - maxNotes;
+  return [
+    ...untouched.slice(0, maxNotes).map((file) => fileLine(file, dryRun)),
+    ...(rest > 0 ? [`… and ${groupDigits(rest)} more that are new or updated`] : []),
+    ...others.map((file) => fileLine(file, dryRun)),
   ];
 }
 
@@ -49,7 +63,7 @@ function fileCounts(files: readonly SettledFile[]): string {
   const states = ["new", "updated", "replaced", "kept", "deleted", "unchanged"] as const;
   const counts = states.map((state) => [state, files.filter((file) => file.state === state).length] as const);
   const given = counts.filter(([, count]) => count > 0).map(([state, count]) => `${groupDigits(count)} ${state}`);
-  return `${groupDigits(files.length)} files: ${given.join(", ") || "none"}.`;
+  return `${countOf(files.length, "file")}: ${given.join(", ") || "none"}.`;
 }
 
 function kindLine(name: string, { before, after, same, changed, lost, added }: CountedKind): string {

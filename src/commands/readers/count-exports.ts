@@ -1,6 +1,7 @@
 import type { CountExport, CountReader } from "../../importers/readers/count-export.ts";
 import type { DailyCount } from "../../importers/readers/merge-counts.ts";
 import { tallyRows, type Tally } from "../../importers/readers/tally-rows.ts";
+import { countOf } from "../../text/count-of.ts";
 import { groupDigits } from "../../text/group-digits.ts";
 import { readExport } from "../read-exports.ts";
 import { readProfileFile } from "../read-values.ts";
@@ -46,5 +47,5 @@ function accountOf(name: string, { rows, faults }: CountExport, { elsewhere, lat
     [faults.length, "could not be read"],
   ] as const;
   const said = counts.filter(([count]) => count > 0).map(([count, what]) => `${groupDigits(count)} ${what}`);
-  return `${name}: ${groupDigits(rows.length)} rows of ${groupDigits(days.size)} days: ${said.join(", ") || "none"}.`;
+  return `${name}: ${countOf(rows.length, "row")} of ${countOf(days.size, "day")}: ${said.join(", ") || "none"}.`;
 }

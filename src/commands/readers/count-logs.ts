@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { resolve } from "node:path";
 import { logCounter, type LogAccount } from "../../importers/readers/log-counter.ts";
 import type { ParseLine } from "../../importers/readers/log-lines.ts";
+import { countOf } from "../../text/count-of.ts";
 import { groupDigits } from "../../text/group-digits.ts";
 import { today } from "../site-content.ts";
 import { byteBar, type Terminal } from "../terminal.ts";
@@ -51,5 +52,5 @@ function accountOf(account: Readonly<LogAccount>, days: number): string {
     ["faults", "could not be read"],
   ] as const;
   const said = words.filter(([key]) => account[key] > 0).map(([key, what]) => `${groupDigits(account[key])} ${what}`);
-  return `${groupDigits(account.lines)} lines of ${groupDigits(days)} days: ${said.join(", ") || "none"}.`;
+  return `${countOf(account.lines, "line")} of ${countOf(days, "day")}: ${said.join(", ") || "none"}.`;
 }

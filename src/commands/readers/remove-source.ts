@@ -1,4 +1,4 @@
-import { groupDigits } from "../../text/group-digits.ts";
+import { countOf } from "../../text/count-of.ts";
 import { useError } from "../../host/use-error.ts";
 import { printCounts } from "../../importers/readers/print-counts.ts";
 import { readersRemoveOptions, readOptions } from "../options.ts";
@@ -27,7 +27,7 @@ export async function removeSource(root: string, args: readonly string[], io: Te
     else if (!dryRun) await site.target.write(path, new TextEncoder().encode(printCounts(others)));
     io.out(`${site.folder}${file}: ${others.length === 0 ? "deleted" : "rewritten"}${dryRun ? " (dry run)" : ""}`);
   }
-  io.out(`${groupDigits(own.length)} rows of “${source}” are gone.`);
+  io.out(`${countOf(own.length, "row")} of “${source}” taken out${dryRun ? " (dry run)" : ""}.`);
   const isDescribed = site.content.data.readerSources?.text.includes(source) === true;
   if (isDescribed) io.out(`${site.folder}data/readers/sources.yaml may still speak of it.`);
   return 0;

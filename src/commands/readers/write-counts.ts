@@ -2,6 +2,7 @@ import type { ReaderCount } from "../../model/readers.ts";
 import { describeSource, type SourceDescription } from "../../importers/readers/describe-source.ts";
 import { mergeCounts, type DailyCount } from "../../importers/readers/merge-counts.ts";
 import { printCounts } from "../../importers/readers/print-counts.ts";
+import { countOf } from "../../text/count-of.ts";
 import { groupDigits } from "../../text/group-digits.ts";
 import { writeIfNew, type SiteContent } from "../site-content.ts";
 import type { Terminal } from "../terminal.ts";
@@ -73,11 +74,11 @@ function fileLine(file: string, { before, after, isNew, dryRun }: Change): strin
   if (!isNew) return `${file}: unchanged`;
   const sum = (rows: readonly DailyCount[], measure: "views" | "visitors") =>
     rows.reduce((total, row) => total + (row[measure] ?? 0), 0);
-  const measures = (["views", "visitors"] as const)
-    .map((measure) => [measure, sum(before, measure), sum(after, measure)] as const)
+  const measures = (["view", "visitor"] as const)
+    .map((one) => [one, sum(before, `${one}s`), sum(after, `${one}s`)] as const)
     .filter(([, old, present]) => old + present > 0)
-    .map(([measure, old, present]) => `${groupDigits(present)} ${measure} (${groupDigits(old)} before)`);
-  const rows = `${groupDigits(after.length)} rows, ${measures.join(", ")}`;
+    .map(([one, old, present]) => `${countOf(present, one)} (${groupDigits(old)} before)`);
+  const rows = `${countOf(after.length, "row")}, ${measures.join(", ")}`;
   return `${file}: ${rows}${dryRun ? " (dry run, not written)" : ""}`;
 }
 

@@ -12,18 +12,19 @@ import { emptySite, joinSites, unreadable } from "../imported-site.ts";
 import { withinStack } from "../within-stack.ts";
 import { readProfile, type Profile } from "./profile.ts";
 import { readPage } from "./read-page.ts";
+import { isPage, mayBePage } from "./saved-page.ts";
 
 /** A folder of saved pages, read by a profile of selectors. */
 export const html: Importer = {
   name: "html",
-  wants: (path) => /\.x?html?$/i.test(path),
+  wants: mayBePage,
   read(input, options) {
     const { profile = "kexue" } = options;
     const read = readProfile(profile);
     if (!read.ok) return { ...emptySite("html"), notes: [{ file: profile.slice(0, 80), message: read.message }] };
     const site = joinSites(
       "html",
-      input.files.map((file) => readFile(file, read.profile, options)),
+      input.files.filter(isPage).map((file) => readFile(file, read.profile, options)),
     );
     return { ...site, attachments: picturesOf(site, input) };
   },

@@ -2,6 +2,7 @@ import type { Root } from "hast";
 import type { ImportedHead, ImportOptions } from "../../model/imported.ts";
 import { slug } from "../../text/slug.ts";
 import { dateOf, pathOf } from "../markdown/fields.ts";
+import { mirroredAddress } from "./saved-page.ts";
 import { textsAt, type Place, type Profile } from "./profile.ts";
 
 export interface PageParts {
@@ -14,7 +15,7 @@ export interface PageParts {
 /** What the places of a profile say about a post. */
 export function headOf({ path, tree, profile, text }: PageParts, { timeZone, asOf }: ImportOptions): ImportedHead {
   const [address = ""] = profile.address ? textsAt(tree, profile.address, "href") : [];
-  const alias = address === "" ? undefined : pathOf(address);
+  const alias = address === "" ? mirroredAddress(path) : pathOf(address);
   const [title] = text(profile.title);
   const [author] = text(profile.author);
   const [category] = text(profile.category);

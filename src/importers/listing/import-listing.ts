@@ -6,6 +6,7 @@ import type {
   ImportNote,
   ImportOptions,
 } from "../../model/imported.ts";
+import { countOf } from "../../text/count-of.ts";
 import { groupDigits } from "../../text/group-digits.ts";
 import { slug } from "../../text/slug.ts";
 import { decode } from "../decode.ts";
@@ -86,7 +87,7 @@ function visibleLines(body: string): string {
 function accountFor(text: string, { posts, pieces }: ListingResult): string {
   const sum = (wanted: Piece["kind"]) =>
     groupDigits(pieces.reduce((total, { kind, start, end }) => total + (kind === wanted ? end - start : 0), 0));
-  return `${groupDigits(posts.length)} posts in ${groupDigits(text.length)} characters: ${sum("title")} in titles, ${sum("by-line")} in by-lines, ${sum("text")} in texts, ${sum("separator")} between them, ${sum("outside")} outside of posts.`;
+  return `${countOf(posts.length, "post")} in ${groupDigits(text.length)} characters: ${sum("title")} in titles, ${sum("by-line")} in by-lines, ${sum("text")} in texts, ${sum("separator")} between them, ${sum("outside")} outside of posts.`;
 }
 
 function markupLine(laid: readonly LaidPost[]): string {

@@ -4,17 +4,18 @@ import type { ImportFile } from "../../model/imported.ts";
 import { decode } from "../decode.ts";
 import { headOf } from "../html/page-head.ts";
 import { readProfile, textsAt, type Profile } from "../html/profile.ts";
+import { isPage, mayBePage } from "../html/saved-page.ts";
 import { unreadable } from "../imported-site.ts";
 import { joinExports, noCounts, type CountExport, type CountReader } from "./count-export.ts";
 
 /** Saved pages that say how many readers they had: `N位读者`, or what a profile selects. */
 export const bylines: CountReader = {
   name: "bylines",
-  wants: (path) => /\.x?html?$/i.test(path),
+  wants: mayBePage,
   read(files, { profile = "kexue", timeZone }) {
     const read = readProfile(profile);
     if (!read.ok) return { ...noCounts, faults: [{ file: profile.slice(0, 80), message: read.message }] };
-    return joinExports(files.map((file) => readPage(file, read.profile, timeZone)));
+    return joinExports(files.filter(isPage).map((file) => readPage(file, read.profile, timeZone)));
   },
 };
 

@@ -1,3 +1,4 @@
+import { countOf } from "../../text/count-of.ts";
 import { groupDigits } from "../../text/group-digits.ts";
 import { xml } from "../../text/xml.ts";
 import type { Comparison } from "./compare.ts";
@@ -71,7 +72,7 @@ function totals({ posts, totals: all, comments }: ImportReport): Markup {
 <tbody>
 ${kindRow("formulas", all.formulas)}${kindRow("headings", all.headings)}${kindRow("links", all.links)}${kindRow("images", all.images)}</tbody>
 </table>
-<p>${groupDigits(posts.length)} posts, ${groupDigits(all.identical)} of them line by line as they were; ${groupDigits(comments)} comments; formulas that fail: ${failed}.</p>`;
+<p>${countOf(posts.length, "post")}, ${groupDigits(all.identical)} of them line by line as they were; ${countOf(comments, "comment")}; formulas that fail: ${failed}.</p>`;
 }
 
 function kindRow(name: string, { before, after, same, changed, lost, added }: CountedKind): Markup {

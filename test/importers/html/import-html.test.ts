@@ -265,6 +265,25 @@ describe("profiles", () => {
   });
 });
 
+describe("mirrors", () => {
+  const page = "<!doctype html><html><body><main><h1>题</h1>甲</main></body></html>";
+  const profile = JSON.stringify({ content: "main", title: { select: "h1" } });
+
+  it("name pages by their addresses, without an extension or as the index of a folder", async () => {
+    const files = { "archives/42": page, "archives/43/index.html": page, "about.html": page, "archives/robots": "甲" };
+    const { run, text } = importWorld(html, files);
+    expect((await run({ profile })).posts.map(({ from }) => from).sort()).toEqual([
+      "about.html",
+      "archives/42",
+      "archives/43/index.html",
+    ]);
+    expect(text("content/posts/42-题.md")).toContain("aliases:\n  - /archives/42\n");
+    expect(text("content/posts/43-题.md")).toContain("aliases:\n  - /archives/43/\n");
+    // The name of a page that somebody has saved by hand is no address.
+    expect(text("content/posts/about-题.md")).not.toContain("aliases");
+  });
+});
+
 describe("hostile pages", () => {
   it.each([
     ["many open tags", "<div>".repeat(3000) + "甲"],

@@ -50,7 +50,7 @@ describe.each(["nginx", "caddy"] as const)("a real %s", (name) => {
       expect(status, printed).toBe(0);
       const { counted, again, robots, elsewhere, notReading } = truth.account;
       expect(printed.replaceAll(",", "")).toContain(
-        `lines of 1 days: ${counted} readings of posts ${again} second looks within half an hour ${robots} by robots ${elsewhere} of other addresses ${notReading} no GET or not answered with 200 or 304`,
+        `lines of 1 day: ${counted} readings of posts ${again} second looks within half an hour ${robots} by robots ${elsewhere} of other addresses ${notReading} no GET or not answered with 200 or 304`,
       );
       const rows = data(`${name}.csv`).trimEnd().split("\n").slice(1);
       expect(new Map(rows.map((row) => [row.split(",")[1], row.split(",").slice(2, 4)]))).toEqual(
