@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 const jsx = { oxc: { jsx: { runtime: "automatic" as const, importSource: "preact" } } };
 
-/** Files of `slow` and `e2e` run side by side: what waits for a browser or a server leaves its core to the other. */
+/** Files of `slow`, `e2e` and `full` run side by side: what waits for a browser or a server leaves its core to the other. */
 const sideBySide = { maxWorkers: 2, sequence: { groupOrder: 1 } };
 
 export default defineConfig({
@@ -44,13 +44,12 @@ export default defineConfig({
       {
         ...jsx,
         test: {
-          // What takes minutes and finds little that the others do not: npm run test:full.
+          // Builds that are killed, edited, or have no disk, over and over: npm run test:full.
           name: "full",
           include: ["test/full/**/*.test.ts"],
           testTimeout: 1_800_000,
           hookTimeout: 300_000,
-          maxWorkers: 1,
-          sequence: { groupOrder: 2 },
+          ...sideBySide,
         },
       },
       {

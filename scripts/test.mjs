@@ -1,4 +1,4 @@
-// npm test: everything but the project `full`, which npm run test:full adds, or the projects named, on a fresh machine. Installs the browser, Java, two web servers and the databases first if there are none.
+// npm test: everything but the project `full`, which npm run test:full runs, or the projects named, on a fresh machine. Installs the browser, Java, two web servers and the databases first if there are none.
 import { spawnSync } from "node:child_process";
 import { ensureCaddy } from "./caddy.mjs";
 import { ensureChromium } from "./chromium.mjs";
@@ -17,8 +17,6 @@ const found = {
 const env = { ...process.env, CHROMIUM_PATH: ensureChromium() };
 for (const [name, path] of Object.entries(found)) if (path !== undefined) env[name] = path;
 const given = process.argv.slice(2);
-const isChosen = given.includes("--all") || given.includes("--project");
-const projects = isChosen ? [] : ["--project", "fast", "--project", "slow", "--project", "e2e"];
-const args = [...projects, ...given.filter((one) => one !== "--all")];
-const { status } = spawnSync("npx", ["vitest", "run", ...args], { stdio: "inherit", env });
+const projects = given.includes("--project") ? [] : ["--project", "fast", "--project", "slow", "--project", "e2e"];
+const { status } = spawnSync("npx", ["vitest", "run", ...projects, ...given], { stdio: "inherit", env });
 process.exitCode = status ?? 1;
