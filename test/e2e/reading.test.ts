@@ -110,7 +110,7 @@ describe("an equation", () => {
     expect(query).toContain(String.raw`\mathrm{d}`);
     expect(query).not.toContain(String.raw`\dd`);
     await link.click();
-    const same = page.locator(".fhits .same", { hasText: "完全包含" });
+    const same = page.locator(".same", { hasText: "完全包含" });
     await page.locator(".fhits > li", { has: same, hasText: "矩阵求导手册：1" }).waitFor();
     await close();
   });

@@ -1,4 +1,8 @@
+import type { Element } from "hast";
+import { toString } from "hast-util-to-string";
+import { visit } from "unist-util-visit";
 import { describe, expect, it } from "vitest";
+import { elements } from "../support/html.ts";
 import { buildSite, post } from "../support/site.ts";
 
 const dated = (id: string, day: string, more = "") => `id: ${id}\ntitle: ${id}\ndate: ${day}\n${more}`;
@@ -7,6 +11,28 @@ const dated = (id: string, day: string, more = "") => `id: ${id}\ntitle: ${id}\n
 function titles(html = ""): readonly string[] {
   return Array.from(html.matchAll(/<h2><a href="[^"]*"><span>([^<]*)/g), ([, title = ""]) => title);
 }
+
+/** The text of an element without that of its formulas. */
+function textWithoutFormulas(element: Element): string {
+  visit(element, "element", (node) => {
+    if (String(node.properties["className"]) === "katex") node.children = [];
+  });
+  return toString(element);
+}
+
+it("the text of a page is that of its source, sign for sign, but for blanks beside formulas", async () => {
+  const paragraphs = [
+    "他说：“《论语》（一）”。（二）——甲、乙……A与B，Rust 2024版（mixed English与 Chinese）。",
+    "令 $x$ 为数，则$x+1$ 、$y$也是；“$z$”不是。",
+  ];
+  const { files } = await buildSite(post("posts/a.md", "id: a\ntitle: 甲\ndate: 2020-01-01", paragraphs.join("\n\n")));
+  const [prose] = elements(
+    files.get("archives/a/index.html") ?? "",
+    ({ properties }) => String(properties["className"]) === "prose",
+  );
+  const shown = (prose?.children ?? []).flatMap((one) => (one.type === "element" ? [textWithoutFormulas(one)] : []));
+  expect(shown).toEqual(paragraphs.map((text) => text.replace(/ ?\$[^$]+\$ ?/g, "")));
+});
 
 /** The text of a post on its page, from the first paragraph to the last. */
 async function textWith(formula: string): Promise<string> {
