@@ -47,7 +47,7 @@ export function* makeArchive(posts: number, seed: number, formulas = usual): Gen
 }
 
 function fresh(chance: Random, before: string[]): string {
-  const formula = expression(chance, 3);
+  const formula = expression(chance, Math.floor(chance.below(3)));
   before.push(formula);
   return formula;
 }
