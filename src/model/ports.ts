@@ -5,7 +5,7 @@ import type { Outcome } from "./diagnostic.ts";
 import type { SourceFile } from "./source.ts";
 import type { OutputFile, PagePlan } from "./page.ts";
 import type { CommentProblem, CommentThread, SetComment } from "./comments.ts";
-import type { Glyphs, PostSummary, Post } from "./post.ts";
+import type { FormulaCount, Glyphs, PostSummary, Post } from "./post.ts";
 import type { Note, NoteSource } from "./series-info.ts";
 import type { SearchRecord } from "./search.ts";
 import type { Site } from "./site.ts";
@@ -133,7 +133,9 @@ export interface Store<Value = StoredPost> {
 
 /** What a post job leaves behind besides the post: everything a later build needs to skip it. */
 export interface StoredPost {
-  readonly outcome: Outcome<{ readonly summary: PostSummary; readonly skeleton: Post } | undefined>;
+  readonly outcome: Outcome<
+    { readonly summary: PostSummary; readonly count: FormulaCount; readonly skeleton: Post } | undefined
+  >;
 }
 
 /** The comments of a post, set. Places of problems are places in the text of the comment. */
@@ -177,6 +179,8 @@ export interface CommentsResult {
 
 export interface PostResult {
   readonly summary?: PostSummary;
+  /** Counted once: nobody keeps it, because an archive has a million formulas. */
+  readonly count?: FormulaCount;
   /** What the search index takes from it. */
   readonly search?: SearchRecord;
   /** Found in the store, not made anew. */

@@ -268,7 +268,6 @@ export interface PostSummary {
   /** Macros that the post defines, for posts of its series that lack them. */
   readonly macros: readonly string[];
   readonly unknownCommands: readonly UnknownCommand[];
-  readonly formulaCount: FormulaCount;
   readonly glyphs: Glyphs;
   /** Names of the fonts that its title and its excerpt need. */
   readonly excerptFonts: readonly string[];
@@ -277,6 +276,7 @@ export interface PostSummary {
 /** Characters that each font of the formulas has to draw, by the name of the font's file. */
 export type Glyphs = Readonly<Record<string, string>>;
 
+/** What the report of a build says of the formulas of a post. */
 export interface FormulaCount {
   readonly all: number;
   readonly failed: number;

@@ -4,15 +4,11 @@ export interface SearchRecord {
   readonly postings: Uint8Array;
   /** Words and gaps. */
   readonly length: number;
-  readonly formulas: readonly SearchFormula[];
-}
-
-/** A formula for searching. */
-export interface SearchFormula {
-  /** In its normal form. */
-  readonly tex: string;
-  /** Its place among the formulas that KaTeX has set in the body, from 0. */
-  readonly place: number;
+  /**
+   * A line for each formula: its normal form, a tab, and its place among the formulas that KaTeX has set in the body, from
+   * 0, in base 36. It is one text, because an archive has a million of them.
+   */
+  readonly formulas: string;
 }
 
 /** What the search page asks for first: titles that answer while one types, and where the rest is. */

@@ -71,7 +71,7 @@ async function* printSite(open: OpenSite, input: CompileInput, printing: Printin
     printing,
   );
   yield { value: { files }, diagnostics: [] };
-  yield { value: { files: searchFiles(site, records, input) }, diagnostics: [] };
+  for (const file of searchFiles(site, records, input)) yield { value: { files: [file] }, diagnostics: [] };
 }
 
 /** What the job of a post was given. */

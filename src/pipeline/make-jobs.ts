@@ -65,9 +65,10 @@ async function postJob(source: PostInput, deps: PostDeps): Promise<Outcome<PostR
     await deps.bodies.put(key, made.post);
     if (made.search) await deps.records.put(key, made.search);
   }
-  const value = made && { summary: made.summary, skeleton: skeletonOf(made.post) };
+  const value = made && { summary: made.summary, count: made.count, skeleton: skeletonOf(made.post) };
   await deps.store.put(key, { outcome: { value, diagnostics } });
-  const result = made ? { summary: made.summary, ...(made.search && { search: made.search }) } : {};
+  const { summary, count, search } = made ?? {};
+  const result = { ...(summary && { summary }), ...(count && { count }), ...(search && { search }) };
   return { value: { ...result, hit: false, parseMs: middle - start, mathMs: end - middle }, diagnostics };
 }
 
@@ -81,7 +82,7 @@ async function storedPost(
   const { value, diagnostics } = stored.outcome;
   const hit = { hit: true, parseMs: 0, mathMs: 0 };
   if (!value) return { value: hit, diagnostics };
-  const found = { summary: value.summary, ...hit };
+  const found = { summary: value.summary, count: value.count, ...hit };
   if (!options.search) return { value: found, diagnostics };
   const search = await records.get(key);
   return search && { value: { ...found, search }, diagnostics };
@@ -132,6 +133,7 @@ async function noteJob({ file, note }: NoteInput, deps: PostDeps): Promise<Outco
 interface MadePost {
   readonly post: Post;
   readonly summary: PostSummary;
+  readonly count: FormulaCount;
   readonly search?: SearchRecord;
 }
 
@@ -163,11 +165,8 @@ async function finish(
   };
   return {
     value: {
-      summary: summarize(post, key, {
-        formulaCount: count,
-        glyphs: glyphsOf(post, deps),
-        excerptFonts: excerptFonts(post, deps),
-      }),
+      summary: summarize(post, key, { glyphs: glyphsOf(post, deps), excerptFonts: excerptFonts(post, deps) }),
+      count,
       post,
       ...(deps.options.search && { search: searchRecord(parsed.value, post, deps.options.math.macros) }),
     },

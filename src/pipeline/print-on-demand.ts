@@ -24,7 +24,7 @@ export function printOnDemand(open: OpenSite, pool: Pool, options: SearchOptions
       }
     }
     if (!isOfSearch(path)) return whole.get(path);
-    search ??= searchFiles(open.site, open.records, options);
+    search ??= [...searchFiles(open.site, open.records, options)];
     return search.find((one) => one.path === path);
   };
 }

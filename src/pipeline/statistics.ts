@@ -60,20 +60,19 @@ export function measure(
       stop();
       running = name;
     },
-    post({ summary, hit, parseMs, mathMs }) {
+    post({ count: own, hit, parseMs, mathMs }) {
       count[hit ? "hits" : "misses"] += 1;
       count.parseMs += parseMs;
       count.mathMs += mathMs;
-      if (!summary) return;
-      const { all, failed, fallback, references, referencesUnresolved, hashes } = summary.formulaCount;
+      if (!own) return;
+      const { all, failed, fallback, references, referencesUnresolved, hashes } = own;
       count.formulas += all;
       count.failed += failed;
       count.fallback += fallback;
       count.references += references;
       count.unresolved += referencesUnresolved;
       for (const hash of hashes) distinct.add(hash);
-      for (const [name, times] of Object.entries(summary.formulaCount.rewrites))
-        rewrites[name] = (rewrites[name] ?? 0) + times;
+      for (const [name, times] of Object.entries(own.rewrites)) rewrites[name] = (rewrites[name] ?? 0) + times;
     },
     page() {
       count.pages += 1;

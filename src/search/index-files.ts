@@ -22,55 +22,44 @@ export function isOfSearch(path: OutPath): boolean {
 }
 
 /**
- * The files of the search: the catalogue at a fixed address, and the index in a folder that is named after its content, so
- * that browsers may keep it for ever.
+ * The files of the search, one after the other, so that nobody holds all of them: the catalogue at a fixed address, and the
+ * index in a folder that is named after what it is made from, so that browsers may keep it for ever.
  */
-export function searchFiles(
+export function* searchFiles(
   site: Site,
   records: ReadonlyMap<PostId, SearchRecord>,
   { hash, hasPagefind = false }: SearchOptions,
-): readonly OutputFile[] {
+): Generator<OutputFile, void> {
   const { search } = site.assets;
-  if (!search) return [];
+  if (!search) return;
   const posts = site.posts.map(({ meta }) => known(records, meta.id));
-  const shards = hasPagefind ? [] : wordShards(posts);
-  const formulas = formulaLines(posts);
-  const version = hash([...shards, formulas].map((file) => hash(file)).join("")).slice(0, 10);
+  const shards = hasPagefind ? 0 : shardCountFor(posts.reduce((sum, { postings }) => sum + postings.length, 0));
+  const version = hash([shards, ...site.posts.map(({ key }) => key)].join("\n")).slice(0, 10);
   const folder = `${indexFolder}${version}`;
   const catalogue = catalogueOf(site, posts, {
     folder: hrefTo(site, `/${folder}/` as UrlPath),
     ...(hasPagefind && { pagefind: hrefTo(site, "/pagefind/pagefind.js" as UrlPath) }),
-    shards: shards.length,
+    shards,
     katex: search.katex,
     macros: site.config.math.macros,
   });
-  return [
-    ...shards.map((body, shard) => ({ path: `${folder}/${shardFile(shard)}` as OutPath, body })),
-    { path: `${folder}/formulas.txt` as OutPath, body: formulas },
-    { path: cataloguePath, body: JSON.stringify(catalogue) },
-  ];
-}
-
-/** One shard after the other, so that only one is in memory in its long form. */
-function wordShards(posts: readonly SearchRecord[]): readonly Uint8Array[] {
+  yield { path: cataloguePath, body: JSON.stringify(catalogue) };
+  yield { path: `${folder}/formulas.txt` as OutPath, body: formulaLines(posts) };
   const parts = posts.map(({ postings }) => partsOfPost(postings));
-  const count = shardCountFor(posts.reduce((sum, { postings }) => sum + postings.length, 0));
-  return Array.from({ length: count }, (_, shard) =>
-    joinShard(
-      parts.map((ofPost) =>
-        Array.from({ length: partCount / count }, (_part, step) => itemAt(ofPost, shard + step * count)),
-      ),
-    ),
-  );
+  for (let shard = 0; shard < shards; shard += 1) {
+    const steps = Array.from({ length: partCount / shards }, (_, step) => shard + step * shards);
+    const body = joinShard(parts.map((ofPost) => steps.map((part) => itemAt(ofPost, part))));
+    yield { path: `${folder}/${shardFile(shard)}` as OutPath, body };
+  }
 }
 
 /** A line for each distinct formula: its normal form, a tab, and `post.place` of each post that has it, in base 36. */
 function formulaLines(posts: readonly SearchRecord[]): string {
   const lines = new Map<string, string>();
   for (const [post, { formulas }] of posts.entries()) {
-    for (const { tex, place } of formulas) {
+    for (const [, tex = "", place] of formulas.matchAll(/(.*)\t(.*)\n/g)) {
       const before = lines.get(tex);
-      lines.set(tex, `${before === undefined ? "" : `${before} `}${post.toString(36)}.${place.toString(36)}`);
+      lines.set(tex, `${before === undefined ? "" : `${before} `}${post.toString(36)}.${place}`);
     }
   }
   return Array.from(lines, ([tex, places]) => `${tex}\t${places}\n`).join("");

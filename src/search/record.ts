@@ -1,6 +1,6 @@
 import type { Template } from "../model/brand.ts";
 import type { ParsedPost, Post } from "../model/post.ts";
-import type { SearchFormula, SearchRecord } from "../model/search.ts";
+import type { SearchRecord } from "../model/search.ts";
 import { templateText } from "../text/fill-template.ts";
 import { itemAt } from "../text/known.ts";
 import { normaliseTex } from "../text/search/normalise-tex.ts";
@@ -36,7 +36,7 @@ const shown = /<x-formula n="(\d+)">|class="katex"/g;
 function formulasOf(
   { body, formulas }: Pick<Post, "body" | "formulas">,
   macros: Readonly<Record<string, string>>,
-): readonly SearchFormula[] {
+): string {
   const found = new Map<string, number>();
   let place = 0;
   for (const [, hole] of body.matchAll(shown)) {
@@ -49,5 +49,5 @@ function formulasOf(
     }
     place += count;
   }
-  return Array.from(found, ([tex, at]) => ({ tex, place: at }));
+  return Array.from(found, ([tex, at]) => `${tex}\t${at.toString(36)}\n`).join("");
 }

@@ -13,7 +13,7 @@ const descriptionLength = 120;
 export function summarize(
   post: Post,
   key: ContentHash,
-  own: Pick<PostSummary, "formulaCount" | "glyphs" | "excerptFonts">,
+  own: Pick<PostSummary, "glyphs" | "excerptFonts">,
 ): PostSummary {
   const {
     path,

@@ -3,21 +3,10 @@ import { sha256 } from "../../src/host/hash.ts";
 import { summarize } from "../../src/site/summarize.ts";
 import { setPost } from "./set-post.ts";
 
-const formulaCount = {
-  all: 0,
-  failed: 0,
-  fallback: 0,
-  references: 0,
-  referencesUnresolved: 0,
-  rewrites: {},
-  hashes: [],
-};
-
 it("a title is a link in lists: references in it are numbers without links, identifiers are left out", () => {
   const text =
     "---\ntitle: 关于$a\\eqref{x}+\\ref{9812#y}$\n---\n\\begin{equation}a\\label{x}\\end{equation}\n\n由\\eqref{x}、\\ref{z}知";
   const { titleHtml, description, references, labels, anchors } = summarize(setPost(text).post, sha256(""), {
-    formulaCount,
     glyphs: {},
     excerptFonts: [],
   });

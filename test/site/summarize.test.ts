@@ -5,16 +5,6 @@ import type { Formula, Post } from "../../src/model/post.ts";
 import { summarize } from "../../src/site/summarize.ts";
 import { texToText } from "../../src/text/tex-text.ts";
 
-const formulaCount = {
-  all: 0,
-  failed: 0,
-  fallback: 0,
-  references: 0,
-  referencesUnresolved: 0,
-  rewrites: {},
-  hashes: [],
-};
-
 function formula(tex: string): Formula {
   return { tex, layout: "inline", rows: [], html: `<i>${tex}</i>` as Html, failed: false };
 }
@@ -63,7 +53,7 @@ function summaryOf({ title = "", excerpt = "", summary, tex = [], words }: Given
     anchors: [],
     words: words ?? { hanzi: 0, words: 0, displays: 0, codeLines: 0 },
   };
-  return summarize(post, "k" as ContentHash, { formulaCount, glyphs: {}, excerptFonts: [] });
+  return summarize(post, "k" as ContentHash, { glyphs: {}, excerptFonts: [] });
 }
 
 const hole = (index: number) => `<x-formula n="${index}"></x-formula>`;

@@ -44,7 +44,6 @@ export function summary({ title, id = title, day, meta, ...rest }: GivenSummary)
     unknownCommands: [],
     glyphs: {},
     excerptFonts: [],
-    formulaCount: { all: 0, failed: 0, references: 0, referencesUnresolved: 0, rewrites: {}, fallback: 0, hashes: [] },
     ...rest,
   };
 }
