@@ -27,19 +27,22 @@ declare module "mdast" {
   }
 }
 
+// Made once: a blog has thousands of comments, and making them takes longer than a comment.
+const translator = unified()
+  .use(rehypeRemark, { handlers: { figure }, nodeHandlers: { comment: moreMarker } })
+  .freeze();
+const printer = unified()
+  .use(remarkGfm, { tablePipeAlign: false })
+  .use(remarkCjkFriendly)
+  .use(extend)
+  .use(remarkStringify, { bullet: "-", emphasis: "*", fences: true, rule: "-", listItemIndent: "one" })
+  .freeze();
+
 /** Writes a prepared tree as Markdown, its holes filled. */
 export function toMarkdown(tree: HastRoot, holes: Holes): string {
-  const mdast = unified()
-    .use(rehypeRemark, { handlers: { figure }, nodeHandlers: { comment: moreMarker } })
-    .runSync(tree) as Root;
+  const mdast = translator.runSync(tree) as Root;
   fillHoles(mdast, holes);
-  return unified()
-    .use(remarkGfm, { tablePipeAlign: false })
-    .use(remarkCjkFriendly)
-    .use(extend)
-    .use(remarkStringify, { bullet: "-", emphasis: "*", fences: true, rule: "-", listItemIndent: "one" })
-    .stringify(mdast)
-    .trim();
+  return printer.stringify(mdast).trim();
 }
 
 /** Signs of formulas in text get a backslash; verbatim pieces do not. A bare address stays one. */
@@ -51,8 +54,9 @@ function extend(this: Processor): void {
   (data.toMarkdownExtensions ??= []).push({ unsafe, handlers });
 }
 
-const moreMarker = (_state: State, { value }: { readonly value: string }): RootContent | undefined =>
-  /^\s*more\b/.test(value) ? { type: "html", value: "<!--more-->" } : undefined;
+function moreMarker(_state: State, { value }: { readonly value: string }): RootContent | undefined {
+  return /^\s*more\b/.test(value) ? { type: "html", value: "<!--more-->" } : undefined;
+}
 
 /** Text with holes becomes text and verbatim pieces; strings of other nodes are filled. */
 function fillHoles(tree: Root, holes: Holes): void {
