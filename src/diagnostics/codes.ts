@@ -82,6 +82,12 @@ export const codes = {
       "A mark of emphasis has stayed in the text, because white space or a mark stands where a letter must. Move it to the other side.",
     example: "他说**重点 **是",
   },
+  "markdown/too-many-marks": {
+    severity: "warning",
+    explain:
+      "Of one paragraph, heading or cell 4,000 marks of Markdown are read, `<` counted eightfold; those behind them are shown as they are written. It keeps the time that a hostile text can take in proportion to its length.",
+    example: "[[[[[… (thousands of them)",
+  },
   "markdown/unused-note": {
     severity: "warning",
     explain: "A note `[^name]: …` that nothing in the text refers to. As everywhere in Markdown it is not shown.",

@@ -29,6 +29,7 @@ describe.each(["front-matter.md", "posts.md", "comments.md", "readers.md", "bibl
 const elsewhere = new Map([
   ["math/too-large", "test/math/hostile.test.ts: 20,000 characters are no document"],
   ["math/unused-label", "test/diagnostics/off-by-default.test.ts: off by default"],
+  ["markdown/too-many-marks", "test/parse/markdown/bound-marks.test.ts: thousands of marks are no document"],
   ["post/too-deep", "test/pipeline/posts.test.ts: thousands of marks are no document"],
   ["math/fallback", "test/pipeline/fallback.test.ts: needs MathJax"],
   ["math/command-elsewhere", "test/pipeline/equations.test.ts: needs a series"],

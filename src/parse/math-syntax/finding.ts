@@ -1,9 +1,10 @@
 import type { Severity } from "../../model/diagnostic.ts";
 import type { Span } from "../../model/position.ts";
 
-/** Something suspicious about the delimiters of formulas. */
-export interface MathFinding {
+/** Something suspicious about the marks of Markdown, most often the delimiters of formulas. */
+export interface MarkdownFinding {
   readonly code:
+    | "markdown/too-many-marks"
     | "math/unclosed-display"
     | "math/unclosed-environment"
     | "math/unknown-environment"
@@ -18,7 +19,7 @@ export interface MathFinding {
 }
 
 /** A finding whose place is still a range of offsets. */
-export interface FindingDraft extends Omit<MathFinding, "span"> {
+export interface FindingDraft extends Omit<MarkdownFinding, "span"> {
   readonly start: number;
   readonly end: number;
 }

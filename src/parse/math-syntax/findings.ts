@@ -2,13 +2,18 @@ import type { Root } from "mdast";
 import type { LineIndex } from "../../text/line-index.ts";
 import { dollarFindings, moneyFindings } from "./dollar-findings.ts";
 import { environmentFindings } from "./environment-findings.ts";
-import type { FindingDraft, MathFinding } from "./finding.ts";
+import type { FindingDraft, MarkdownFinding } from "./finding.ts";
 import type { Layout } from "./layout.ts";
 import { findLeftovers, type Leftover } from "./leftovers.ts";
 import type { MathSource } from "./math-source.ts";
 
 /** Lints of a parsed document, in the order of the source: delimiters that are left as text, rows that cannot be read. */
-export function mathFindings(tree: Root, source: MathSource, layout: Layout, index: LineIndex): readonly MathFinding[] {
+export function mathFindings(
+  tree: Root,
+  source: MathSource,
+  layout: Layout,
+  index: LineIndex,
+): readonly MarkdownFinding[] {
   const isAmbiguous = ({ start }: Leftover): boolean =>
     layout.ambiguous.some((row) => start >= row.start && start < row.end);
   const blocks = findLeftovers(tree, source.text).filter(([first]) => !first || !isAmbiguous(first));

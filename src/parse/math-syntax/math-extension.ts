@@ -4,7 +4,7 @@ import type { Extension as MicromarkExtension } from "micromark-util-types";
 import { lineIndex } from "../../text/line-index.ts";
 import { countUpTo } from "./ascending.ts";
 import { compileMath } from "./compile.ts";
-import type { MathFinding } from "./finding.ts";
+import type { MarkdownFinding } from "./finding.ts";
 import { mathFindings } from "./findings.ts";
 import { flowConstruct } from "./flow-construct.ts";
 import { readLayout } from "./layout.ts";
@@ -20,7 +20,7 @@ export interface MathExtension {
   readonly syntax: MicromarkExtension;
   readonly compile: FromMarkdownExtension;
   /** Filled when the tree is made. */
-  readonly findings: readonly MathFinding[];
+  readonly findings: readonly MarkdownFinding[];
 }
 
 const dollar = 36;
@@ -39,7 +39,7 @@ export function mathExtension(text: string, options: MathSourceOptions): MathExt
   const flow = flowConstruct({ source, isInside });
   const inline = textConstruct(source);
   const index = lineIndex(text);
-  const findings: MathFinding[] = [];
+  const findings: MarkdownFinding[] = [];
   const finish = (tree: Root): undefined => {
     restoreTree(tree, mask);
     markContinuations(tree);

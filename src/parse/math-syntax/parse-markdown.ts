@@ -4,14 +4,16 @@ import remarkCjkFriendlyGfmStrikethrough from "remark-cjk-friendly-gfm-strikethr
 import remarkGfm from "remark-gfm";
 import remarkMath from "remark-math";
 import remarkParse from "remark-parse";
+import type { Extension } from "micromark-util-types";
 import { type Data, type Processor, unified } from "unified";
-import type { MathFinding } from "./finding.ts";
-import { boundEmphasis } from "../markdown/bound-emphasis.ts";
+import type { Point } from "../../model/position.ts";
+import type { MarkdownFinding } from "./finding.ts";
+import { boundMarks } from "../markdown/bound-marks.ts";
 import { boundNesting } from "../markdown/bound-nesting.ts";
 import { type MathExtension, mathExtension } from "./math-extension.ts";
 import { restoreTree } from "./restore-tree.ts";
 
-export type { MathFinding } from "./finding.ts";
+export type { MarkdownFinding } from "./finding.ts";
 
 export interface ParseMarkdownOptions {
   /** Read formulas. Default: true; false gives plain Markdown. */
@@ -30,7 +32,7 @@ export interface ParsedMarkdown {
   /** Positions are positions in the source. */
   readonly tree: Root;
   /** In the order of the source. */
-  readonly findings: readonly MathFinding[];
+  readonly findings: readonly MarkdownFinding[];
 }
 
 const withMath = /\$|\\(?:begin|end|eqref|ref)\{/;
@@ -42,7 +44,7 @@ const withBrackets = /\$|\\(?:(?:begin|end|eqref|ref)\{|[()[\]])/;
  * @param source text without byte-order mark, with `\n` line ends; a front matter is blanked out with
  *   spaces, so that offsets are those of the file
  * Reports math/unclosed-display, math/unclosed-environment, math/unknown-environment, math/stray-end,
- * math/odd-dollars, math/dollar-run, math/table-bar.
+ * math/odd-dollars, math/dollar-run, math/table-bar, markdown/too-many-marks.
  */
 export function parseMarkdown(source: string, options: ParseMarkdownOptions = {}): ParsedMarkdown {
   const { math = true, gfm = true, cjk = true, brackets = false } = options;
@@ -54,10 +56,14 @@ export function parseMarkdown(source: string, options: ParseMarkdownOptions = {}
   if (gfm) processor.use(remarkGfm);
   if (cjk) processor.use(remarkCjkFriendly);
   if (cjk && gfm) processor.use(remarkCjkFriendlyGfmStrikethrough);
-  if (cjk) processor.use(boundEmphasis);
+  const findings: MarkdownFinding[] = [];
+  processor.use(
+    addSyntax,
+    boundMarks((mark) => void findings.push(excessMark(mark))),
+  );
   const tree = processor.parse(extension?.text ?? bounded.text);
   restoreTree(tree, bounded);
-  return { tree, findings: extension?.findings ?? [] };
+  return { tree, findings: [...findings, ...(extension?.findings ?? [])] };
 }
 
 /** Adds the extension behind the one of remark-math, which has made both lists, and silences that one. */
@@ -65,4 +71,20 @@ function register(this: Processor, { syntax, compile }: MathExtension): void {
   const { micromarkExtensions, fromMarkdownExtensions } = this.data() as Required<Data>;
   micromarkExtensions.push(syntax);
   fromMarkdownExtensions.push(compile);
+}
+
+/** Adds an extension of the syntax behind all others. */
+function addSyntax(this: Processor, syntax: Extension): void {
+  const data: Data = this.data();
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), syntax];
+}
+
+function excessMark(start: Point): MarkdownFinding {
+  return {
+    code: "markdown/too-many-marks",
+    severity: "warning",
+    span: { start, end: { ...start, column: start.column + 1, offset: start.offset + 1 } },
+    message: "no more marks are read in this paragraph, where thousands stand before this one; the others are text",
+    hint: "begin a new paragraph",
+  };
 }

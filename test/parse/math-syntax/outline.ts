@@ -1,5 +1,5 @@
 import type { Nodes } from "mdast";
-import type { MathFinding } from "../../../src/parse/math-syntax/parse-markdown.ts";
+import type { MarkdownFinding } from "../../../src/parse/math-syntax/parse-markdown.ts";
 import type { ParsedMarkdown } from "../../../src/parse/math-syntax/parse-markdown.ts";
 
 /**
@@ -45,6 +45,6 @@ function formula(node: Nodes & { type: "math" | "inlineMath" }, layout: string, 
   return `math(${details.join(" ")}) ${JSON.stringify(node.value)}${positions ? ` at ${places}` : ""}`;
 }
 
-function finding({ severity, code, span: { start, end } }: MathFinding): string {
+function finding({ severity, code, span: { start, end } }: MarkdownFinding): string {
   return `${severity} ${code} ${start.line}:${start.column}-${end.line}:${end.column}`;
 }
