@@ -85,7 +85,7 @@ export const codes = {
   "markdown/too-many-marks": {
     severity: "warning",
     explain:
-      "Of one paragraph, heading or cell 4,000 marks of Markdown are read, `<` counted eightfold; those behind them are shown as they are written. It keeps the time that a hostile text can take in proportion to its length.",
+      "Of one paragraph, heading or cell 2,000 marks of Markdown are read, `<` counted fourfold; those behind them are shown as they are written. It keeps the time that a hostile text can take in proportion to its length.",
     example: "[[[[[… (thousands of them)",
   },
   "markdown/unused-note": {
