@@ -3,6 +3,7 @@ import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import type { SiteConfig } from "../model/config.ts";
 import { validateConfig } from "../config/validate.ts";
 import { loadModule } from "../host/load-module.ts";
+import { programFile } from "../host/program.ts";
 import { useError } from "../host/use-error.ts";
 
 /** A site on disk: its configuration and its folders. */
@@ -31,6 +32,7 @@ export interface ProjectOptions {
 }
 
 const configName = "site.config.ts";
+const ownTheme = "templates/index.ts";
 
 /**
  * Opens the site whose configuration stands in `root`.
@@ -44,7 +46,7 @@ export async function openProject(
   const config = relative || settings.offline.relative ? forDisk(settings) : settings;
   const contentFolder = resolve(root, content);
   if (!existsSync(contentFolder)) throw useError(`there is no folder ${content}`, "name a folder with Markdown files");
-  const themeSource = resolve(root, config.theme);
+  const themeSource = findTheme(root, config.theme);
   const theme = await loadModule(themeSource, join(root, ".suanjing"));
   return {
     root,
@@ -57,6 +59,14 @@ export async function openProject(
     sources: sourcesOf([themeSource, ...theme.sources, ...sources], root),
     contentName: displayName(root, contentFolder),
   };
+}
+
+/** The theme of the site, or the program's where the site has none and names none. */
+function findTheme(root: string, theme: string): string {
+  const file = resolve(root, theme);
+  if (existsSync(file)) return file;
+  if (theme === ownTheme) return programFile(ownTheme);
+  throw useError(`there is no theme ${theme}`, `without \`theme\` in ${configName} the site has the theme of suanjing`);
 }
 
 /** From a disk, browsers load no modules and start no workers. */

@@ -145,7 +145,12 @@ export const configSchema = z.strictObject({
     })
     .prefault({})
     .describe("Reading without a network."),
-  theme: z.string().default("templates/index.ts").describe("Theme, relative to the configuration file."),
+  theme: z
+    .string()
+    .default("templates/index.ts")
+    .describe(
+      "Theme, relative to the configuration file. A site without the folder `templates/` has the theme of suanjing.",
+    ),
   rules: z
     .record(
       z.string().refine((code): boolean => isCode(code), "is not a diagnostic code"),

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { build, type BuildFailure, type Message } from "esbuild";
+import { build, type BuildFailure, type Message, type Plugin } from "esbuild";
 import { explainDisk } from "./disk-error.ts";
 import { sha256 } from "./hash.ts";
 import { isUseError, useError } from "./use-error.ts";
@@ -66,6 +66,7 @@ async function bundle(source: string): Promise<{ readonly text: string; readonly
       jsxImportSource: "preact",
       charset: "utf8",
       logLevel: "silent",
+      plugins: [preactOfProgram],
     });
     return { text: outputFiles[0]?.text ?? "", sources: Object.keys(metafile.inputs).map((path) => resolve(path)) };
   } catch (error) {
@@ -74,6 +75,14 @@ async function bundle(source: string): Promise<{ readonly text: string; readonly
     throw useError(faults.map(printFault).join("\n"));
   }
 }
+
+/** Templates make what the program prints, so both have the same Preact, also where the site has no packages of its own. */
+const preactOfProgram: Plugin = {
+  name: "preact-of-program",
+  setup({ onResolve }) {
+    onResolve({ filter: /^preact(\/|$)/ }, ({ path }) => ({ path: import.meta.resolve(path), external: true }));
+  },
+};
 
 /** `templates/pages/post.tsx:12:5: Expected ")"` and the line; columns count from 1, in UTF-16 units. */
 function printFault({ location, text }: Message): string {

@@ -7,6 +7,13 @@ export function programVersion(): string {
   return typeof SUANJING_VERSION === "string" ? SUANJING_VERSION : "source";
 }
 
+/** A file in the folder of the program, where its theme is. */
+export function programFile(path: string): string {
+  const isBundled = typeof SUANJING_VERSION === "string";
+  // From .suanjing/program/HASH, or from src/host.
+  return join(import.meta.dirname, isBundled ? "../../.." : "../..", path);
+}
+
 /** The bundled entry of a worker, beside the bundled program. */
 export function workerFile(): string {
   return join(import.meta.dirname, "worker.mjs");
