@@ -46,7 +46,8 @@ export const fields = {
   date: text,
   updated: text,
   category: z.union([text, z.tuple([text], text).transform(([first]) => first)], "is not a text"),
-  tags: list,
+  // Each is a page and three feeds, and all of them stand on each of those pages.
+  tags: list.refine((all) => all.length <= 100, "has more than 100 names"),
   readers: count,
   readersAsOf: text,
   series: z.union([text, z.literal(false)], "is neither a name nor false"),

@@ -56,6 +56,17 @@ describe("hostile front matter", () => {
     }
   });
 
+  it("with more than 100 tags has none, which is said", () => {
+    const tags = (count: number) =>
+      `title: 题\ndate: 2024-01-01\ntags: ${JSON.stringify(Array.from({ length: count }, (_, i) => `t${i}`))}`;
+    const { value, diagnostics } = parseText(`---\n${tags(101)}\n---\n正文`);
+    expect(value?.meta.tags).toEqual([]);
+    expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([
+      "front-matter/invalid “tags” has more than 100 names",
+    ]);
+    expect(parseText(`---\n${tags(100)}\n---\n正文`).value?.meta.tags).toHaveLength(100);
+  });
+
   it("of more than 64 KB is text", () => {
     const { diagnostics } = parseText(`---\ntitle: ${"长".repeat(70_000)}\n---\n正文`);
     expect(diagnostics.map(({ code }) => code)).toContain("front-matter/unclosed");
