@@ -79,8 +79,11 @@ async function bundle(source: string): Promise<{ readonly text: string; readonly
 /** Templates make what the program prints, so both have the same Preact, also where the site has no packages of its own. */
 const preactOfProgram: Plugin = {
   name: "preact-of-program",
-  setup({ onResolve }) {
-    onResolve({ filter: /^preact(\/|$)/ }, ({ path }) => ({ path: import.meta.resolve(path), external: true }));
+  setup(bundling) {
+    bundling.onResolve({ filter: /^preact(\/|$)/ }, ({ path }) => ({
+      path: import.meta.resolve(path),
+      external: true,
+    }));
   },
 };
 
