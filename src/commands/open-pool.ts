@@ -30,9 +30,7 @@ export async function openPool(
   { jobs, cache, posts, pictures, citations }: PoolOptions,
 ): Promise<Pool> {
   const parsing = parseOptions(project.config, citations);
-  const count = jobs ?? (posts < postsForThreads ? 0 : mostJobs());
-  // What the threads print the main thread writes; and each of them holds the site.
-  const printers = jobs ?? count - 1;
+  const count = jobs ?? (posts < postsForThreads ? 0 : defaultJobs());
   const init: JobInit = {
     options: parsing,
     themeFile: project.themeFile,
@@ -41,10 +39,10 @@ export async function openPool(
     ...(cache && { storeFolder: join(project.workFolder, "cache") }),
   };
   if (count === 0) return poolInline(makeJobs(await openJobs(init)));
-  if (cache) return poolThreads({ workerFile: workerFile(), count, printers, init });
+  if (cache) return poolThreads({ workerFile: workerFile(), count, init });
   // Threads share what they make through a folder; without a cache it lives as long as the build.
   const storeFolder = await mkdtemp(join(tmpdir(), "suanjing-"));
-  const pool = poolThreads({ workerFile: workerFile(), count, printers, init: { ...init, storeFolder } });
+  const pool = poolThreads({ workerFile: workerFile(), count, init: { ...init, storeFolder } });
   return {
     ...pool,
     async close() {
@@ -54,7 +52,6 @@ export async function openPool(
   };
 }
 
-function mostJobs(): number {
-  const cores = availableParallelism();
-  return cores === 1 ? 0 : Math.min(8, cores);
+function defaultJobs(): number {
+  return Math.min(8, Math.max(0, availableParallelism() - 1));
 }

@@ -9,8 +9,6 @@ export interface ThreadsOptions {
   /** Bundled entry of a worker: a worker cannot start from TypeScript. */
   readonly workerFile: string;
   readonly count: number;
-  /** How many of them go on when the site is shared; absent: all. */
-  readonly printers?: number;
   readonly init: JobInit;
   /** A job that takes longer is given up. Default 30 s. */
   readonly timeoutMs?: number;
@@ -26,7 +24,7 @@ const resultsAhead = 4;
  * that memory does not grow with the archive. A worker that dies or hangs becomes a diagnostic on the
  * input it had, and is replaced. An exception of a job is thrown here, as it would be without threads.
  */
-export function poolThreads({ workerFile, count, printers = count, init, timeoutMs = 30_000 }: ThreadsOptions): Pool {
+export function poolThreads({ workerFile, count, init, timeoutMs = 30_000 }: ThreadsOptions): Pool {
   const threads = Array.from({ length: Math.max(1, count) }, () => openThread({ workerFile, init, timeoutMs }));
   let waiting: Task[] = [];
   let site: Site | undefined;
@@ -76,8 +74,6 @@ export function poolThreads({ workerFile, count, printers = count, init, timeout
     },
     async share(value) {
       site = value;
-      // Nothing is at work while the site is made.
-      await Promise.all(threads.splice(Math.max(1, printers)).map((thread) => thread.close()));
       for (const thread of threads) thread.share(value);
     },
     async close() {

@@ -3,11 +3,10 @@ import { build } from "esbuild";
 
 /**
  * Jobs for tests of pools: what a post does stands in its text. `exit`, `later` and `hang` end or block the
- * worker, `fault` and `use` throw, `slow` takes a while, `thread` tells which thread it is; the answer to all others tells the
- * input and the site.
+ * worker, `fault` and `use` throw, `slow` takes a while; the answer to all others tells the input, the site
+ * and the number of jobs that this worker has seen.
  */
 const jobsSource = `
-  import { threadId } from "node:worker_threads";
   import { useError } from "./use-error.ts";
   let site;
   export const jobs = {
@@ -19,8 +18,7 @@ const jobsSource = `
       if (text === "fault") throw new TypeError("x is not a function");
       if (text === "use") throw useError("the disk is full", "free some space");
       if (text === "unclonable") return { value: () => {}, diagnostics: [] };
-      if (text === "slow" || text === "thread") await new Promise((resolve) => setTimeout(resolve, 60));
-      if (text === "thread") return { value: { hit: false, parseMs: threadId, mathMs: 0 }, diagnostics: [] };
+      if (text === "slow") await new Promise((resolve) => setTimeout(resolve, 60));
       return { value: { hit: false, parseMs: path.length, mathMs: site?.posts.length ?? -1 }, diagnostics: [] };
     },
     page: async ({ plan }) => plan.out === "exit" ? process.exit(1) : { value: { kind: "printed", key: "", files: [{ path: plan.out, body: plan.url }] }, diagnostics: [] },

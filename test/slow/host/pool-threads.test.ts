@@ -38,7 +38,7 @@ async function collect<T>(results: AsyncIterable<T>): Promise<T[]> {
 }
 
 async function withPool<T>(
-  options: { readonly count: number; readonly printers?: number; readonly timeoutMs?: number },
+  options: { readonly count: number; readonly timeoutMs?: number },
   use: (pool: Pool) => Promise<T>,
 ): Promise<T> {
   const pool = poolThreads({ workerFile, init, ...options });
@@ -64,23 +64,6 @@ describe("threads", () => {
       return collect(pool.map("post", inputs));
     });
     expect(results).toEqual(expected);
-  });
-
-  it("are fewer, if that is asked for, once the site is shared", async () => {
-    const threads = async (pool: Pool) => {
-      const results = await collect(
-        pool.map(
-          "post",
-          Array.from({ length: 9 }, () => post("thread", 0)),
-        ),
-      );
-      return new Set(results.map(({ value }) => value.parseMs)).size;
-    };
-    await withPool({ count: 3, printers: 1 }, async (pool) => {
-      expect(await threads(pool)).toBe(3);
-      await pool.share(site);
-      expect(await threads(pool)).toBe(1);
-    });
   });
 
   it("take only a few inputs ahead of the results that were read", async () => {
