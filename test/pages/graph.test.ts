@@ -65,6 +65,13 @@ describe("posts that stand alone", () => {
       ]),
     ).toEqual([0, 9, -9]);
   });
+
+  it("are placed in time where many share a place, as in an archive of twenty thousand", () => {
+    const beads = Array.from({ length: 20_000 }, (_, index) => ({ along: index / 20, radius: 3 }));
+    const start = process.cpuUsage();
+    expect(new Set(swarm(beads)).size).toBeGreaterThan(100);
+    expect(process.cpuUsage(start).user / 1e6, "seconds; each place tried in turn took minutes").toBeLessThan(10);
+  });
 });
 
 describe("series", () => {

@@ -65,10 +65,10 @@ export function layoutGraph(posts: readonly GraphPost[], named: Named, size: Lay
 /** Length of the longest arc between posts that stand alone. */
 function longest(alone: readonly LaneSpot[], named: Named): number {
   const at = new Map(alone.map(({ id, along }) => [id, along]));
-  return Math.max(
-    0,
-    ...alone.flatMap(({ id, along }) => named(id).map((target) => Math.abs(along - (at.get(target) ?? along)))),
+  const lengths = alone.flatMap(({ id, along }) =>
+    named(id).map((target) => Math.abs(along - (at.get(target) ?? along))),
   );
+  return lengths.reduce((most, length) => Math.max(most, length), 0);
 }
 
 /** How much wider than usual rows may be where there is room to fill. */

