@@ -1,5 +1,6 @@
 // Times an author's work in Chromium: npm run bench:dev -- --posts 100 --formulas 200 --edits 50 --rebuilds 200
 import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -65,10 +66,9 @@ async function startServer(): Promise<Server> {
 }
 
 async function stopServer({ process: server }: Server): Promise<void> {
-  const ended = new Promise((resolve) => server.once("exit", resolve));
-  server.removeAllListeners("exit").once("exit", () => {});
+  const ended = once(server, "exit");
   server.kill();
-  await Promise.race([ended, setTimeout(2000)]);
+  await ended;
 }
 
 /** Memory of the server, in MB. */
