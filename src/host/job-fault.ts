@@ -1,6 +1,14 @@
 import type { Diagnostic, Outcome } from "../model/diagnostic.ts";
 import type { SourcePath } from "../model/brand.ts";
-import type { BookTextsOrder, CommentsInput, JobName, JobTypes, NoteInput, PageOrder } from "../model/ports.ts";
+import type {
+  BookTextsOrder,
+  CommentsInput,
+  JobName,
+  JobTypes,
+  NoteInput,
+  PageOrder,
+  RecordOrder,
+} from "../model/ports.ts";
 import type { Site } from "../model/site.ts";
 import type { SourceFile } from "../model/source.ts";
 import { diagnostic } from "../diagnostics/report.ts";
@@ -21,6 +29,8 @@ export function nameOfInput(job: JobName, input: unknown): string {
       return (input as NoteInput).file.path;
     case "comments":
       return (input as CommentsInput).post.path;
+    case "record":
+      return (input as RecordOrder).path;
     case "page":
       return (input as PageOrder).plan.out;
     case "book":
@@ -59,6 +69,7 @@ export function lostOutcome<Name extends JobName>(
     post: { hit: false, parseMs: 0, mathMs: 0 },
     note: undefined,
     comments: undefined,
+    record: undefined,
     page: { kind: "printed", key: "", files: [] },
     book: { kind: "made", key: "", content: { chapters: [], citations: [] } },
   } satisfies {

@@ -1,4 +1,4 @@
-import type { ContentHash, Html, PostId } from "./brand.ts";
+import type { ContentHash, Html, PostId, SourcePath } from "./brand.ts";
 import type { BookContent, BookPlan } from "./book.ts";
 import type { ParseOptions } from "./config.ts";
 import type { Outcome } from "./diagnostic.ts";
@@ -7,7 +7,7 @@ import type { OutputFile, PagePlan } from "./page.ts";
 import type { CommentProblem, CommentThread, SetComment } from "./comments.ts";
 import type { FormulaCount, Glyphs, PostSummary, Post } from "./post.ts";
 import type { Note, NoteSource } from "./series-info.ts";
-import type { SearchRecord } from "./search.ts";
+import type { SearchRecord, SearchSize } from "./search.ts";
 import type { Site } from "./site.ts";
 import type { Theme } from "./theme.ts";
 
@@ -134,7 +134,13 @@ export interface Store<Value = StoredPost> {
 /** What a post job leaves behind besides the post: everything a later build needs to skip it. */
 export interface StoredPost {
   readonly outcome: Outcome<
-    { readonly summary: PostSummary; readonly count: FormulaCount; readonly skeleton: Post } | undefined
+    | {
+        readonly summary: PostSummary;
+        readonly count: FormulaCount;
+        readonly search?: SearchSize;
+        readonly skeleton: Post;
+      }
+    | undefined
   >;
 }
 
@@ -181,13 +187,19 @@ export interface PostResult {
   readonly summary?: PostSummary;
   /** Counted once: nobody keeps it, because an archive has a million formulas. */
   readonly count?: FormulaCount;
-  /** What the search index takes from it. */
-  readonly search?: SearchRecord;
+  /** What the search index will take from it; absent for a site without a search. */
+  readonly search?: SearchSize;
   /** Found in the store, not made anew. */
   readonly hit: boolean;
   /** Milliseconds spent on reading Markdown and on typesetting; 0 for a hit. */
   readonly parseMs: number;
   readonly mathMs: number;
+}
+
+/** A post of which the search index wants its part. */
+export interface RecordOrder {
+  readonly key: ContentHash;
+  readonly path: SourcePath;
 }
 
 /** A page to be printed, if it is not the page that a known key stands for. */
@@ -221,6 +233,8 @@ export interface JobTypes {
   readonly post: { readonly input: PostInput; readonly output: PostResult };
   readonly note: { readonly input: NoteInput; readonly output: NoteResult | undefined };
   readonly comments: { readonly input: CommentsInput; readonly output: CommentsResult | undefined };
+  /** `undefined`: the store has lost it. */
+  readonly record: { readonly input: RecordOrder; readonly output: SearchRecord | undefined };
   readonly page: { readonly input: PageOrder; readonly output: PageResult };
   readonly book: { readonly input: BookTextsOrder; readonly output: BookResult };
 }

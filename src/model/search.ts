@@ -1,4 +1,12 @@
-/** What the search index takes from a post. */
+/** How much there is to find in a post. */
+export interface SearchSize {
+  /** Words and gaps. */
+  readonly length: number;
+  /** Bytes of its postings. */
+  readonly bytes: number;
+}
+
+/** What the search index takes from a post. It stays in the store until the index is made. */
 export interface SearchRecord {
   /** Its words as `encodePost` writes them. */
   readonly postings: Uint8Array;

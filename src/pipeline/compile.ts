@@ -11,6 +11,7 @@ import { joinPosts, type Joined, type JoinInput } from "./join-posts.ts";
 import { makePosts, type MadePosts, type PostsInput } from "./make-posts.ts";
 import { printBooks, type BookOrder } from "./print-books.ts";
 import { printPages, type Printing } from "./print-pages.ts";
+import { searchRecords } from "./search-records.ts";
 
 export interface CompileInput extends JoinInput, PostsInput {
   readonly hash: (content: string | Uint8Array) => string;
@@ -60,7 +61,7 @@ export async function* compile(
 
 /** The pages, each by itself, then the files about the whole site. */
 async function* printSite(open: OpenSite, input: CompileInput, printing: Printing): AsyncGenerator<Outcome<Batch>> {
-  const { site, pages, files, records } = open;
+  const { site, pages, files, sizes } = open;
   const isPage = ({ kind }: PagePlan) => kind !== "feed" && kind !== "redirect";
   for await (const outcome of printPages(pages.filter(isPage), printing)) {
     input.progress.page();
@@ -71,7 +72,8 @@ async function* printSite(open: OpenSite, input: CompileInput, printing: Printin
     printing,
   );
   yield { value: { files }, diagnostics: [] };
-  for (const file of searchFiles(site, records, input)) yield { value: { files: [file] }, diagnostics: [] };
+  const found = { sizes, records: () => searchRecords(site, printing) };
+  for await (const file of searchFiles(site, found, input)) yield { value: { files: [file] }, diagnostics: [] };
 }
 
 /** What the job of a post was given. */

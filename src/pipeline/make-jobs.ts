@@ -28,6 +28,7 @@ export function makeJobs(deps: JobDeps): Jobs {
     post: (source) => postJob(source, { ...deps, katexFonts }),
     note: (input) => noteJob(input, { ...deps, katexFonts }),
     comments: (input) => commentsJob(input, { ...deps, katexFonts }),
+    record: async ({ key }) => ({ value: await deps.records.get(key), diagnostics: [] }),
     async page(order) {
       if (!pages) throw new Error("a page was asked for before the site was shared");
       return { value: await pages.print(order), diagnostics: [] };
@@ -65,27 +66,26 @@ async function postJob(source: PostInput, deps: PostDeps): Promise<Outcome<PostR
     await deps.bodies.put(key, made.post);
     if (made.search) await deps.records.put(key, made.search);
   }
-  const value = made && { summary: made.summary, count: made.count, skeleton: skeletonOf(made.post) };
-  await deps.store.put(key, { outcome: { value, diagnostics } });
-  const { summary, count, search } = made ?? {};
-  const result = { ...(summary && { summary }), ...(count && { count }), ...(search && { search }) };
+  const result = made && {
+    summary: made.summary,
+    count: made.count,
+    ...(made.search && { search: { length: made.search.length, bytes: made.search.postings.length } }),
+  };
+  await deps.store.put(key, {
+    outcome: { value: made && result && { ...result, skeleton: skeletonOf(made.post) }, diagnostics },
+  });
   return { value: { ...result, hit: false, parseMs: middle - start, mathMs: end - middle }, diagnostics };
 }
 
-/** What an earlier build left of a post; `undefined` if any of it is missing or damaged. */
-async function storedPost(
-  key: string,
-  { store, records, options }: PostDeps,
-): Promise<Outcome<PostResult> | undefined> {
+/** What an earlier build left of a post; `undefined` if it is missing or damaged. */
+async function storedPost(key: string, { store }: PostDeps): Promise<Outcome<PostResult> | undefined> {
   const stored = await store.get(key);
   if (!stored) return undefined;
   const { value, diagnostics } = stored.outcome;
   const hit = { hit: true, parseMs: 0, mathMs: 0 };
   if (!value) return { value: hit, diagnostics };
-  const found = { summary: value.summary, count: value.count, ...hit };
-  if (!options.search) return { value: found, diagnostics };
-  const search = await records.get(key);
-  return search && { value: { ...found, search }, diagnostics };
+  const { skeleton: _skeleton, ...result } = value;
+  return { value: { ...result, ...hit }, diagnostics };
 }
 
 /** A text that nests deeper than the stack is left out with a diagnostic; it must not end the build. */

@@ -2,7 +2,7 @@ import type { PostId, SourcePath } from "../model/brand.ts";
 import type { Diagnostic, Outcome } from "../model/diagnostic.ts";
 import type { Pool, PostInput } from "../model/ports.ts";
 import type { PostSummary } from "../model/post.ts";
-import type { SearchRecord } from "../model/search.ts";
+import type { SearchSize } from "../model/search.ts";
 import type { SourceFile } from "../model/source.ts";
 import { disagreements, lastNumberBefore, planContinuations } from "../site/continuations.ts";
 import type { Progress } from "./statistics.ts";
@@ -18,8 +18,8 @@ export interface MadePosts {
   readonly summaries: readonly PostSummary[];
   /** What each post was made from in the end. */
   readonly inputs: ReadonlyMap<SourcePath, PostInput>;
-  /** What the search index takes from each post; empty for a site without a search. */
-  readonly records: ReadonlyMap<PostId, SearchRecord>;
+  /** How much there is to find in each post; empty for a site without a search. */
+  readonly sizes: ReadonlyMap<PostId, SearchSize>;
 }
 
 /** Makes every post: parses it and typesets it. */
@@ -28,10 +28,10 @@ export async function makePosts(
   input: PostsInput,
   pool: Pool,
 ): Promise<Outcome<MadePosts>> {
-  const records = new Map<PostId, SearchRecord>();
-  const round = { sources, input: { ...input, records }, pool };
+  const sizes = new Map<PostId, SearchSize>();
+  const round = { sources, input: { ...input, sizes }, pool };
   const { value, diagnostics } = await continued(await summaries(sources, round.input, pool), round);
-  return { value: { ...value, records }, diagnostics };
+  return { value: { ...value, sizes }, diagnostics };
 }
 
 interface Round {
@@ -41,7 +41,7 @@ interface Round {
 }
 
 interface RoundInput extends PostsInput {
-  readonly records: Map<PostId, SearchRecord>;
+  readonly sizes: Map<PostId, SearchSize>;
 }
 
 /**
@@ -51,7 +51,7 @@ interface RoundInput extends PostsInput {
 async function continued(
   first: Outcome<readonly PostSummary[]>,
   { sources, input, pool }: Round,
-): Promise<Outcome<Omit<MadePosts, "records">>> {
+): Promise<Outcome<Omit<MadePosts, "sizes">>> {
   const inputs = new Map<SourcePath, PostInput>(sources.map((source) => [source.path, source]));
   const byPath = new Map(first.value.map((summary) => [summary.path, summary]));
   const plan = planContinuations(first.value);
@@ -76,7 +76,7 @@ async function continued(
 /** Parses and typesets every post and keeps what the join needs. */
 async function summaries(
   sources: readonly PostInput[],
-  { drafts, progress, records }: RoundInput,
+  { drafts, progress, sizes }: RoundInput,
   pool: Pool,
 ): Promise<Outcome<readonly PostSummary[]>> {
   const value: PostSummary[] = [];
@@ -86,7 +86,7 @@ async function summaries(
     progress.post(outcome.value);
     if (summary?.meta.draft === true && !drafts) continue;
     if (summary) value.push(summary);
-    if (summary && search) records.set(summary.meta.id, search);
+    if (summary && search) sizes.set(summary.meta.id, search);
     diagnostics.push(...outcome.diagnostics);
   }
   return { value, diagnostics };

@@ -5,6 +5,7 @@ import { pagePaths } from "../pages/page-paths.ts";
 import { isOfSearch, searchFiles, type SearchOptions } from "../search/index-files.ts";
 import { inputOf, type OpenSite } from "./compile.ts";
 import { printPages } from "./print-pages.ts";
+import { searchRecords } from "./search-records.ts";
 
 /** Gives a file of the site, made when it is asked for; `undefined` if the site has none of this path. */
 export type Demand = (path: OutPath) => Promise<OutputFile | undefined>;
@@ -13,7 +14,8 @@ export type Demand = (path: OutPath) => Promise<OutputFile | undefined>;
 export function printOnDemand(open: OpenSite, pool: Pool, options: SearchOptions): Demand {
   const plans = new Map<OutPath, PagePlan>(open.pages.flatMap((plan) => pagePaths(plan).map((path) => [path, plan])));
   const whole = new Map(open.files.map((file) => [file.path, file]));
-  let search: readonly OutputFile[] | undefined;
+  let search: Promise<readonly OutputFile[]> | undefined;
+  const { site, sizes } = open;
   const printing = { pool, known: new Map(), inputOf: inputOf(open) };
   return async (path) => {
     const plan = plans.get(path);
@@ -24,7 +26,13 @@ export function printOnDemand(open: OpenSite, pool: Pool, options: SearchOptions
       }
     }
     if (!isOfSearch(path)) return whole.get(path);
-    search ??= [...searchFiles(open.site, open.records, options)];
-    return search.find((one) => one.path === path);
+    search ??= collect(searchFiles(site, { sizes, records: () => searchRecords(site, printing) }, options));
+    return (await search).find((one) => one.path === path);
   };
+}
+
+async function collect<Item>(items: AsyncIterable<Item>): Promise<readonly Item[]> {
+  const all: Item[] = [];
+  for await (const item of items) all.push(item);
+  return all;
 }

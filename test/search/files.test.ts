@@ -1,10 +1,24 @@
 import { describe, expect, it } from "vitest";
+import type { OutputFile } from "../../src/model/page.ts";
+import { sha256 } from "../../src/host/hash.ts";
+import { searchFiles } from "../../src/search/index-files.ts";
+import { itemAt } from "../../src/text/known.ts";
+import { encodePost } from "../../src/text/search/postings.ts";
 import { openSearch } from "../support/search.ts";
 import { buildSite, post } from "../support/site.ts";
 
 const a = post("a.md", "id: a\ntitle: 甲（一）\ndate: 2024-01-02\ntags: [圆, 线]\nreaders: 7", "圆的面积$x+y$。");
 const b = post("b.md", "id: b\ntitle: 乙", "线的长度。");
 const rules = { "post/missing-date": "ignore" } as const;
+
+/** A text in which no two hanzi stand together twice. */
+function manyWords(count: number): string {
+  return Array.from({ length: count }, (_, index) => String.fromCodePoint(0x4e00 + ((index * 7919) % 20_000))).join("");
+}
+
+async function* eachOf<Item>(items: readonly Item[]): AsyncGenerator<Item> {
+  yield* items;
+}
 
 const indexOf = (files: ReadonlyMap<string, string>) =>
   [...files.keys()].filter((path) => path.startsWith("assets/search."));
@@ -35,11 +49,36 @@ describe("the files of the search", () => {
   });
 
   it("are as many as the index needs", async () => {
-    const words = Array.from({ length: 5000 }, (_, index) =>
-      String.fromCodePoint(0x4e00 + ((index * 7919) % 20_000)),
-    ).join("");
-    const { files } = await buildSite(post("a.md", "id: a\ntitle: 长文\ndate: 2024-01-01", words));
+    const { files } = await buildSite(post("a.md", "id: a\ntitle: 长文\ndate: 2024-01-01", manyWords(5000)));
     expect(indexOf(files).length).toBe(8 + 1);
+  });
+
+  it("are the same whether the words of the posts are held all at once or for a few files at a time", async () => {
+    const posts = Array.from({ length: 3 }, (_, index) =>
+      post(`${index}.md`, `id: p${index}\ntitle: 长文${index}\ndate: 2024-01-0${index + 1}`, manyWords(5000 + index)),
+    );
+    const { site } = await buildSite(posts.join(""));
+    const records = site.posts.map(({ titleText }, index) => ({
+      ...encodePost([titleText, manyWords(5000 + index)]),
+      formulas: `x_${index}\t0\n`,
+    }));
+    const sizes = new Map(
+      site.posts.map(({ meta }, index) => {
+        const { length, postings } = itemAt(records, index);
+        return [meta.id, { length, bytes: postings.length }];
+      }),
+    );
+    const filesHolding = async (held?: number) => {
+      let times = 0;
+      const content = { sizes, records: () => ((times += 1), eachOf(records)) };
+      const files: OutputFile[] = [];
+      for await (const file of searchFiles(site, content, { hash: sha256, ...(held !== undefined && { held }) }))
+        files.push(file);
+      return { files, times };
+    };
+    const [atOnce, bitByBit] = [await filesHolding(), await filesHolding(20_000)];
+    expect([atOnce.times, bitByBit.times]).toEqual([2, 9]);
+    expect(bitByBit.files).toEqual(atOnce.files);
   });
 
   it("are there for a site without posts", async () => {

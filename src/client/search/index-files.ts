@@ -1,7 +1,7 @@
 import type { SearchCatalogue } from "../../model/search.ts";
 import { openFormulas, type FormulaIndex } from "../../text/search/formula-index.ts";
 import { readShard } from "../../text/search/postings.ts";
-import { shardFile } from "../../text/search/shards.ts";
+import { shardFile, shardOf } from "../../text/search/shards.ts";
 
 /** Formulas of the site, and which post has each where. */
 export interface SiteFormulas {
@@ -32,7 +32,7 @@ export function openIndex(base: string, load = (url: string): Promise<Response> 
   return {
     catalogue,
     async shardWith(part) {
-      const shard = part % (await catalogue()).shards;
+      const shard = shardOf(part, (await catalogue()).shards);
       const words =
         shards.get(shard) ??
         once(async () => readShard(new Uint8Array(await (await file(shardFile(shard))).arrayBuffer())));

@@ -89,4 +89,14 @@ export class ByteReader {
     this.#offset += length;
     return this.#bytes.subarray(start, this.#offset);
   }
+
+  /** So many blocks as they stand, each with its length before it. */
+  blocks(count: number): Uint8Array {
+    const start = this.#offset;
+    for (let index = 0; index < count; index += 1) {
+      const length = this.number();
+      this.#offset += length;
+    }
+    return this.#bytes.subarray(start, this.#offset);
+  }
 }

@@ -58,10 +58,11 @@ function byTerm<Value>(terms: ReadonlyMap<string, Value>): readonly (readonly [s
   return [...terms].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** The blocks of a post, one for each part of the index. */
-export function partsOfPost(postings: Uint8Array): readonly Uint8Array[] {
+/** What a post has for a run of parts, by itself, so that the rest of the post need not be held. */
+export function cutParts(postings: Uint8Array, from: number, to: number): Uint8Array {
   const reader = new ByteReader(postings);
-  return Array.from({ length: partCount }, () => reader.block());
+  reader.blocks(from);
+  return reader.blocks(to - from).slice();
 }
 
 interface Joined {
@@ -70,14 +71,14 @@ interface Joined {
   last: number;
 }
 
-/** One file of the index, from the blocks that belong to it of every post, in the order of posts. */
-export function joinShard(posts: Iterable<readonly Uint8Array[]>): Uint8Array {
+/** One file of the index, from the next so many parts of every post, in the order of posts. */
+export function joinShard(posts: readonly ByteReader[], parts: number): Uint8Array {
   const terms = new Map<string, Joined>();
-  let post = 0;
-  for (const blocks of posts) {
-    for (const reader of blocks.map((block) => new ByteReader(block)))
+  for (const [post, blocks] of posts.entries()) {
+    for (let part = 0; part < parts; part += 1) {
+      const reader = new ByteReader(blocks.block());
       while (!reader.isAtEnd) addPost(terms, reader.text(), { post, body: reader.block() });
-    post += 1;
+    }
   }
   const shard = new ByteWriter();
   for (const [term, { body }] of byTerm(terms)) shard.text(term).block(body.done());

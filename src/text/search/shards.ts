@@ -23,6 +23,11 @@ export function shardCountFor(bytes: number): number {
   return count;
 }
 
+/** The file in which a part stands: files are runs of parts. */
+export function shardOf(part: number, shards: number): number {
+  return Math.floor((part * shards) / partCount);
+}
+
 /** `007.bin` */
 export function shardFile(shard: number): string {
   return `${String(shard).padStart(3, "0")}.bin`;
