@@ -8,13 +8,14 @@ import { typeset } from "../../src/math/typeset.ts";
 import { parseOptions } from "../../src/parse/options.ts";
 import { parse } from "../../src/parse/parse.ts";
 import { read } from "../../src/read/read.ts";
+import { openAll } from "../../src/text/open-all.ts";
 
 /** Every formula of the posts in a folder, set as a build sets it with the settings left as they are. */
 export async function takeFormulas(folder: string): Promise<Readonly<Record<string, LedgerEntry>>> {
   const config = configSchema.parse({});
   const { sources } = (await read(filesNode(folder), sha256)).value;
   const entries = new Map<string, LedgerEntry>();
-  for (const source of sources) {
+  for (const source of openAll(sources)) {
     const parsed = parse(source, parseOptions(config), { size: () => "unknown" }, (formulas, own) =>
       texKatex.pluginOptions(finalMacros(formulas, { ...config.math.macros, ...own })),
     );

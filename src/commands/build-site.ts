@@ -81,11 +81,11 @@ export async function buildSite(project: Project, options: BuildOptions, sink: S
   progress.stage("parse");
   const pool = await openPool(project, {
     ...options,
-    posts: Math.min(sources.length, options.last?.changes ?? sources.length),
+    posts: Math.min(sources.paths.length, options.last?.changes ?? sources.paths.length),
     pictures: copies.version,
     citations: data.references !== undefined,
   });
-  const told = telling(progress, sources.length, options.onProgress);
+  const told = telling(progress, sources.paths.length, options.onProgress);
   const pages: PrintedPage[] = [];
   let posts = 0;
   let redirects = 0;
@@ -135,7 +135,7 @@ export async function buildSite(project: Project, options: BuildOptions, sink: S
     posts,
     redirects,
     pages,
-    files: sources.map(({ path }) => path),
+    files: sources.paths,
     sourceOf: sourcesOf(content.value),
   };
 }
@@ -188,9 +188,19 @@ async function copyAll(
 /** Texts by their files. Lines of comments are not shown: an archive holds addresses of people. */
 export function sourcesOf({ sources, data }: Content): BuildResult["sourceOf"] {
   const { series, references, readers, readerSources, redirects } = data;
-  const files = [...sources, series ?? [], references ?? [], readerSources ?? [], ...readers, ...redirects].flat();
+  const files = [series ?? [], references ?? [], readerSources ?? [], ...readers, ...redirects].flat();
   const byPath = new Map(files.map(({ path, text }) => [path, text]));
-  return (file) => byPath.get(file);
+  const posts = new Set(sources.paths);
+  return (file) => byPath.get(file) ?? (posts.has(file) ? textNow(file, sources) : undefined);
+}
+
+/** A post may have been removed since the build began. */
+function textNow(file: SourcePath, { open }: Content["sources"]): string | undefined {
+  try {
+    return open(file).value?.text;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Pagefind, if the settings ask for it and it runs here. */

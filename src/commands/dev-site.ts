@@ -12,6 +12,7 @@ import { filesNode } from "../host/files-node.ts";
 import { sha256 } from "../host/hash.ts";
 import { isUnchanged, isYounger, pathsBelow, stampsOf } from "../host/stamps.ts";
 import { openSite } from "../pipeline/compile.ts";
+import { makePosts } from "../pipeline/make-posts.ts";
 import { printOnDemand, type Demand } from "../pipeline/print-on-demand.ts";
 import { rememberJoin, rememberPosts } from "../pipeline/remember-posts.ts";
 import { measure } from "../pipeline/statistics.ts";
@@ -55,7 +56,7 @@ export function devSite(root: string, options: ProjectOptions): () => Promise<De
     const citations = content.data.references !== undefined;
     const key = `${pictures}\0${citations}`;
     if (pools?.project !== project || pools.key !== key) {
-      const world = { cache: true, posts: content.sources.length, pictures, citations };
+      const world = { cache: true, posts: content.sources.paths.length, pictures, citations };
       if (!existsSync(join(project.workFolder, "cache"))) await fillCache(project, content, world);
       pools = { key, project, pool: rememberPosts(await openPool(project, { ...world, jobs: 0 })) };
     }
@@ -123,10 +124,10 @@ async function fillCache(
   { sources }: Content,
   world: Omit<Parameters<typeof openPool>[1], "jobs">,
 ): Promise<void> {
-  if (sources.length < postsForThreads) return;
+  if (sources.paths.length < postsForThreads) return;
   const pool = await openPool(project, world);
   try {
-    for await (const _made of pool.map("post", sources));
+    await makePosts(sources, { drafts: true, progress: measure(() => performance.now()) }, pool);
   } finally {
     await pool.close();
   }

@@ -35,7 +35,7 @@ export async function readExport(
 async function readFolder(folder: string, wants: (path: string) => boolean): Promise<readonly ImportFile[]> {
   const files = filesNode(folder);
   const found = [];
-  for (const path of (await files.list()).filter(wants)) found.push({ path, bytes: await files.read(path) });
+  for (const path of (await files.list()).filter(wants)) found.push({ path, bytes: files.read(path) });
   return found;
 }
 

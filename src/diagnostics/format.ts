@@ -23,24 +23,32 @@ export interface FormatOptions {
 export function formatDiagnostics(diagnostics: readonly Diagnostic[], options: FormatOptions): string {
   const { paint = (_severity, text) => text } = options;
   const shown = new Map<string, number>();
-  const indexes = new Map<SourcePath, LineIndex | undefined>();
+  const indexOf = lastIndex(options.sourceOf);
   const blocks: string[] = [];
   for (const one of diagnostics) {
     const group = `${one.file}\0${one.code}`;
     const count = (shown.get(group) ?? 0) + 1;
     shown.set(group, count);
     if (count > shownPerCode) continue;
-    if (!indexes.has(one.file)) {
-      const text = options.sourceOf(one.file);
-      indexes.set(one.file, text === undefined ? undefined : lineIndex(text));
-    }
-    blocks.push(block(one, indexes.get(one.file), { folder: options.folder, paint }));
+    blocks.push(block(one, indexOf(one.file), { folder: options.folder, paint }));
   }
   for (const [group, count] of shown) {
     const [file, code] = group.split("\0");
     if (count > shownPerCode) blocks.push(`${options.folder}${file}: … and ${count - shownPerCode} more ${code}\n`);
   }
   return blocks.join("\n");
+}
+
+/** The lines of the file that was asked for last are kept: diagnostics come file by file, and an archive is large. */
+function lastIndex(sourceOf: FormatOptions["sourceOf"]): (file: SourcePath) => LineIndex | undefined {
+  let last: { readonly file: SourcePath; readonly index: LineIndex | undefined } | undefined;
+  return (file) => {
+    if (last?.file !== file) {
+      const text = sourceOf(file);
+      last = { file, index: text === undefined ? undefined : lineIndex(text) };
+    }
+    return last.index;
+  };
 }
 
 function block(

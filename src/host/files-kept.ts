@@ -12,12 +12,12 @@ export function filesKept(root: string, files: Files): Files {
   const kept = new Map<string, Kept>();
   return {
     list: () => files.list(),
-    async read(path) {
+    read(path) {
       const known = kept.get(path);
       if (known && isUnchanged(known.stamps)) return known.bytes;
       const start = Date.now();
       const stamps = stampsOf([join(root, path)]);
-      const bytes = await files.read(path);
+      const bytes = files.read(path);
       // What was written meanwhile may have been read before.
       if (isYounger(stamps, start)) kept.delete(path);
       else kept.set(path, { stamps, bytes });

@@ -6,7 +6,7 @@ export function filesMemory(map: Readonly<Record<string, string | Uint8Array>>):
     async list() {
       return Object.keys(map).sort((a, b) => (a < b ? -1 : 1));
     },
-    async read(path) {
+    read(path) {
       const body = Object.hasOwn(map, path) ? map[path] : undefined;
       if (body === undefined) throw new Error(`there is no file ${path}`);
       return typeof body === "string" ? new TextEncoder().encode(body) : body;

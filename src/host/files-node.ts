@@ -23,13 +23,12 @@ export function filesNode(root: string): Files {
       await walk("", { root, real, paths });
       return paths.sort((a, b) => (a < b ? -1 : 1));
     },
-    async read(path) {
+    read(path) {
       const file = join(root, path);
       if (faultOfOutPath(path) !== undefined || !staysInside(file, realpathSync.native(root))) {
         throw new Error(`${path} leads out of ${root}`);
       }
       try {
-        // A post is read sooner than another thread has been asked to do it.
         return readFileSync(file);
       } catch (error) {
         throw explainDisk(error, `read ${file}`);

@@ -16,7 +16,7 @@ export interface Files {
   /** Paths of all files below, sorted; an empty list if the folder does not exist. */
   list(): Promise<readonly string[]>;
   /** Throws if the file cannot be read. */
-  read(path: string): Promise<Uint8Array>;
+  read(path: string): Uint8Array;
 }
 
 /** A macro as plain data. */

@@ -1,10 +1,18 @@
 import type { ContentHash, SourcePath } from "./brand.ts";
+import type { Outcome } from "./diagnostic.ts";
 
 /** One Markdown file as read: UTF-8, byte-order mark removed, line ends `\n`. */
 export interface SourceFile {
   readonly path: SourcePath;
   readonly text: string;
   readonly hash: ContentHash;
+}
+
+/** The posts of a content folder, opened one by one: the texts of a large archive are not held. */
+export interface Sources {
+  readonly paths: readonly SourcePath[];
+  /** A post as it stands now; nothing but a diagnostic if it is no text. Throws if it cannot be read. */
+  readonly open: (path: SourcePath) => Outcome<SourceFile | undefined>;
 }
 
 /** A file beside the posts that is copied as it is (pictures, downloads). */

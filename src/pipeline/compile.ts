@@ -3,12 +3,12 @@ import type { Diagnostic, Outcome } from "../model/diagnostic.ts";
 import type { Batch, PagePlan, PrintedPage } from "../model/page.ts";
 import type { Pool, PostInput } from "../model/ports.ts";
 import type { Site } from "../model/site.ts";
-import type { SourceFile } from "../model/source.ts";
+import type { Sources } from "../model/source.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { searchFiles } from "../search/index-files.ts";
 import { known } from "../text/known.ts";
 import { joinPosts, type Joined, type JoinInput } from "./join-posts.ts";
-import { makePosts, type MadePosts, type PostsInput } from "./make-posts.ts";
+import { makePosts, openPost, type MadePosts, type PostsInput } from "./make-posts.ts";
 import { printBooks, type BookOrder } from "./print-books.ts";
 import { printPages, type Printing } from "./print-pages.ts";
 import { searchRecords } from "./search-records.ts";
@@ -24,19 +24,17 @@ export interface CompileInput extends JoinInput, PostsInput {
 }
 
 /** A site whose pages can be printed, and what printing them needs. */
-export interface OpenSite extends Joined, MadePosts {}
+export interface OpenSite extends Joined, MadePosts {
+  readonly sources: Sources;
+}
 
 /** Makes the posts and joins them; the pool has the site, so that it can print pages. */
-export async function openSite(
-  sources: readonly SourceFile[],
-  input: CompileInput,
-  pool: Pool,
-): Promise<Outcome<OpenSite>> {
+export async function openSite(sources: Sources, input: CompileInput, pool: Pool): Promise<Outcome<OpenSite>> {
   const { value: made, diagnostics } = await makePosts(sources, input, pool);
   const hasBooks = input.books?.only === false;
   const joined = await joinPosts({ value: made.summaries, diagnostics }, { ...input, hasBooks }, pool);
   await pool.share(joined.value.site);
-  return { value: { ...made, ...joined.value }, diagnostics: [...joined.diagnostics, ...emptiness(sources)] };
+  return { value: { ...made, ...joined.value, sources }, diagnostics: [...joined.diagnostics, ...emptiness(sources)] };
 }
 
 /**
@@ -44,7 +42,7 @@ export async function openSite(
  * files come one batch after the other, so that nobody holds all of them.
  */
 export async function* compile(
-  sources: readonly SourceFile[],
+  sources: Sources,
   input: CompileInput,
   pool: Pool,
 ): AsyncGenerator<Outcome<Batch>, Site> {
@@ -76,11 +74,16 @@ async function* printSite(open: OpenSite, input: CompileInput, printing: Printin
   for await (const file of searchFiles(site, found, input)) yield { value: { files: [file] }, diagnostics: [] };
 }
 
-/** What the job of a post was given. */
-export function inputOf({ site, inputs }: OpenSite): (post: PostId) => PostInput {
-  return (id) => known(inputs, known(site.byId, id).path);
+/** What the job of a post is given if it has to be done again. */
+export function inputOf({ site, ...made }: OpenSite): (post: PostId) => PostInput {
+  return (id) => {
+    const { path } = known(site.byId, id);
+    const { value } = openPost(path, made);
+    if (!value) throw new Error(`${path} was a text when the build began, and is none any more`);
+    return value;
+  };
 }
 
-function emptiness(sources: readonly SourceFile[]): readonly Diagnostic[] {
-  return sources.length > 0 ? [] : [diagnostic("site/no-posts", "" as never, "no Markdown file was found")];
+function emptiness({ paths }: Sources): readonly Diagnostic[] {
+  return paths.length > 0 ? [] : [diagnostic("site/no-posts", "" as never, "no Markdown file was found")];
 }

@@ -1,7 +1,7 @@
 import type { PostId, SourcePath } from "../model/brand.ts";
 import type { SiteConfig } from "../model/config.ts";
 import type { PostSummary } from "../model/post.ts";
-import type { SourceFile } from "../model/source.ts";
+import type { SourceFile, Sources } from "../model/source.ts";
 import { routes } from "../pages/routes.ts";
 import { readFrontMatter } from "../parse/front-matter/front-matter.ts";
 import { parseTitle } from "../parse/markdown/title.ts";
@@ -10,6 +10,7 @@ import { allAddresses, oldAddresses } from "../site/old-addresses.ts";
 import { newestFirst } from "../site/order.ts";
 import { templateText } from "../text/fill-template.ts";
 import { itemAt } from "../text/known.ts";
+import { openAll } from "../text/open-all.ts";
 import { texToText } from "../text/tex-text.ts";
 
 /** The path of the post that an address leads to, as files of counts and comments write it: `/archives/42/`. */
@@ -21,8 +22,10 @@ type Addressed = Pick<PostSummary, "path" | "meta" | "titleText">;
  * Finds published posts by any address that they have or had, by the rule of the site itself. Only front matter is read:
  * nothing is typeset.
  */
-export function findPosts(sources: readonly SourceFile[], config: SiteConfig): FindPost {
-  const posts = newestFirst(sources.flatMap((source) => addressed(source, config)));
+export function findPosts(sources: Sources, config: SiteConfig): FindPost {
+  const found: Addressed[] = [];
+  for (const source of openAll(sources)) found.push(...addressed(source, config));
+  const posts = newestFirst(found);
   // Of two posts with one identity the older one keeps it.
   const urlOf = new Map(posts.map((post) => [post.meta.id, routes(config).post(post)]));
   const old = oldAddresses(posts, { patterns: config.oldPermalinks, urlOf });

@@ -1,12 +1,12 @@
 import type { ContentHash, SourcePath } from "../model/brand.ts";
 import type { Diagnostic, Outcome } from "../model/diagnostic.ts";
 import type { Files } from "../model/ports.ts";
-import type { DataFiles, SourceFile } from "../model/source.ts";
+import type { DataFiles, SourceFile, Sources } from "../model/source.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 
 /** What a content folder holds. */
 export interface Content {
-  readonly sources: readonly SourceFile[];
+  readonly sources: Sources;
   readonly data: DataFiles;
   /** Paths of all other files, which are copied as they are. */
   readonly attached: readonly string[];
@@ -25,7 +25,8 @@ interface Reading {
 const isMarkdown = (path: string) => /\.(?:md|markdown)$/i.test(path);
 
 /**
- * Reads a content folder: the posts in `posts/` if there is such a folder, else every Markdown file.
+ * Reads a content folder: the posts in `posts/` if there is such a folder, else every Markdown file. Posts are only
+ * listed; they are read when they are opened.
  * Text is UTF-8; a byte-order mark goes, line ends become `\n`, everything else stays as it is.
  */
 export async function read(files: Files, hash: Hash, texts: Texts = new WeakMap()): Promise<Outcome<Content>> {
@@ -35,27 +36,30 @@ export async function read(files: Files, hash: Hash, texts: Texts = new WeakMap(
   const inScope = paths.filter((path) =>
     hasPosts ? path.startsWith("posts/") : !path.startsWith("data/") && path !== "references.bib",
   );
-  const posts = await readTexts(inScope.filter(isMarkdown), reading);
-  const data = await readData(paths, reading);
+  const sources: Sources = {
+    paths: inScope.filter(isMarkdown).map((path) => path as SourcePath),
+    open: (path) => readText(path, reading),
+  };
+  const data = readData(paths, reading);
   return {
-    value: { sources: posts.value, data: data.value, attached: inScope.filter((path) => !isMarkdown(path)) },
-    diagnostics: [...posts.diagnostics, ...data.diagnostics],
+    value: { sources, data: data.value, attached: inScope.filter((path) => !isMarkdown(path)) },
+    diagnostics: data.diagnostics,
   };
 }
 
-async function readData(paths: readonly string[], reading: Reading): Promise<Outcome<DataFiles>> {
+function readData(paths: readonly string[], reading: Reading): Outcome<DataFiles> {
   const matching = (pattern: RegExp) =>
     readTexts(
       paths.filter((path) => pattern.test(path)),
       reading,
     );
-  const series = await matching(/^data\/series\.yaml$/);
-  const references = await matching(/^references\.bib$/);
-  const readers = await matching(/^data\/readers\/[^/]+\.csv$/);
-  const readerSources = await matching(/^data\/readers\/sources\.yaml$/);
-  const comments = await matching(/^data\/comments\/[^/]+\.json$/);
-  const redacted = await matching(/^data\/comments\/redacted\.yaml$/);
-  const redirects = await matching(/^data\/redirects\/[^/]+\.txt$/);
+  const series = matching(/^data\/series\.yaml$/);
+  const references = matching(/^references\.bib$/);
+  const readers = matching(/^data\/readers\/[^/]+\.csv$/);
+  const readerSources = matching(/^data\/readers\/sources\.yaml$/);
+  const comments = matching(/^data\/comments\/[^/]+\.json$/);
+  const redacted = matching(/^data\/comments\/redacted\.yaml$/);
+  const redirects = matching(/^data\/redirects\/[^/]+\.txt$/);
   return {
     value: {
       ...(series.value[0] && { series: series.value[0] }),
@@ -72,19 +76,19 @@ async function readData(paths: readonly string[], reading: Reading): Promise<Out
   };
 }
 
-async function readTexts(paths: readonly string[], reading: Reading): Promise<Outcome<readonly SourceFile[]>> {
+function readTexts(paths: readonly string[], reading: Reading): Outcome<readonly SourceFile[]> {
   const value: SourceFile[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const path of paths) {
-    const text = await readText(path, reading);
+    const text = readText(path, reading);
     if (text.value) value.push(text.value);
     diagnostics.push(...text.diagnostics);
   }
   return { value, diagnostics };
 }
 
-async function readText(path: string, { files, hash, texts }: Reading): Promise<Outcome<SourceFile | undefined>> {
-  const bytes = await files.read(path);
+function readText(path: string, { files, hash, texts }: Reading): Outcome<SourceFile | undefined> {
+  const bytes = files.read(path);
   const known = texts.get(bytes);
   if (known?.path === path) return { value: known, diagnostics: [] };
   const text = decode(bytes);

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { configSchema } from "../../src/config/schema.ts";
+import { filesMemory } from "../../src/host/files-memory.ts";
 import { sha256 } from "../../src/host/hash.ts";
 import { poolInline } from "../../src/host/pool-inline.ts";
 import { storeMemory } from "../../src/host/store-memory.ts";
 import { texKatex } from "../../src/host/tex-katex.ts";
-import type { SourcePath } from "../../src/model/brand.ts";
 import { parseOptions } from "../../src/parse/options.ts";
 import { compile } from "../../src/pipeline/compile.ts";
+import { read } from "../../src/read/read.ts";
 import { wordsOf } from "../../templates/strings.ts";
 import { makeJobs } from "../../src/pipeline/make-jobs.ts";
 
@@ -16,10 +17,11 @@ const silent = { stage: () => undefined, post: () => undefined, page: () => unde
 
 /** Builds posts, name → front matter and text, and gives their bodies and the diagnostics about equations. */
 async function build(posts: Readonly<Record<string, readonly [matter: string, text: string]>>) {
-  const sources = Object.entries(posts).map(([name, [matter, text]]) => {
+  const files = Object.entries(posts).map(([name, [matter, text]]) => {
     const whole = `---\nid: ${name}\ntitle: ${name}\ndate: 2020-01-01\n${matter}\n---\n${text}`;
-    return { path: `${name}.md` as SourcePath, text: whole, hash: sha256(whole) };
+    return [`${name}.md`, whole] as const;
   });
+  const { sources } = (await read(filesMemory(Object.fromEntries(files)), sha256)).value;
   const bodies: Record<string, string> = {};
   const theme = new Proxy(
     {},
@@ -140,10 +142,10 @@ describe("equations that continue those of another post", () => {
       six: ["equations: {continue: four, start: 9}", equation("x")],
     });
     expect(diagnostics).toEqual([
-      "one.md post/equations the equations continue those of “two”, which continue these → let one of the posts start by itself",
-      "two.md post/equations the equations continue those of “one”, which continue these → let one of the posts start by itself",
-      "three.md post/equations there is no post “thre” whose equations could be continued → did you mean “three”?",
       "four.md post/equations there is no post “absent” whose equations could be continued",
+      "one.md post/equations the equations continue those of “two”, which continue these → let one of the posts start by itself",
+      "three.md post/equations there is no post “thre” whose equations could be continued → did you mean “three”?",
+      "two.md post/equations the equations continue those of “one”, which continue these → let one of the posts start by itself",
       "six.md post/equations the equations start at 9, but “four” ends with 1 → leave start out",
     ]);
     expect(numbersIn(bodies["five"])).toEqual([2]);
