@@ -236,8 +236,8 @@ export interface Post extends Omit<ParsedPost, "formulas" | "references" | "type
   readonly rewrites: readonly string[];
 }
 
-/** All that other posts and pages may see of a post: it bounds what an edit can change. */
-export interface PostSummary {
+/** All that pages may see of posts. */
+export interface SitePost {
   readonly key: ContentHash;
   readonly path: SourcePath;
   readonly meta: PostMeta;
@@ -255,6 +255,14 @@ export interface PostSummary {
   /** Reading time in whole minutes, at least 1. */
   readonly minutes: number;
   readonly anchors: readonly string[];
+  readonly labels: readonly PostLabel[];
+  readonly glyphs: Glyphs;
+  /** Names of the fonts that its title and its excerpt need. */
+  readonly excerptFonts: readonly string[];
+}
+
+/** All that other posts and pages may see of a post: it bounds what an edit can change. */
+export interface PostSummary extends SitePost {
   readonly links: readonly PostLink[];
   readonly titles: readonly TitleMention[];
   readonly citations: readonly WorkCitation[];
@@ -262,15 +270,11 @@ export interface PostSummary {
   readonly references: readonly (PostReference & { readonly sentence?: string })[];
   /** What the post is about, heaviest first. */
   readonly terms: readonly Term[];
-  readonly labels: readonly PostLabel[];
   /** The counter of equations at the end, for a post that continues this one. */
   readonly lastNumber: number;
   /** Macros that the post defines, for posts of its series that lack them. */
   readonly macros: readonly string[];
   readonly unknownCommands: readonly UnknownCommand[];
-  readonly glyphs: Glyphs;
-  /** Names of the fonts that its title and its excerpt need. */
-  readonly excerptFonts: readonly string[];
 }
 
 /** Characters that each font of the formulas has to draw, by the name of the font's file. */

@@ -3,7 +3,7 @@ import type { ContentHash, PostId, SeriesId, SourcePath, UrlPath } from "./brand
 import type { CommentThread } from "./comments.ts";
 import type { SiteConfig } from "./config.ts";
 import type { Note, PlannedPart } from "./series-info.ts";
-import type { PostSummary } from "./post.ts";
+import type { PostSummary, SitePost } from "./post.ts";
 import type { ReaderMeasure } from "./readers.ts";
 import type { RedirectRule } from "./redirects.ts";
 
@@ -182,8 +182,8 @@ export interface Site {
   readonly hasBooks?: true;
   readonly assets: AssetLinks;
   /** Newest first; posts without a date last; ties by path. */
-  readonly posts: readonly PostSummary[];
-  readonly byId: ReadonlyMap<PostId, PostSummary>;
+  readonly posts: readonly SitePost[];
+  readonly byId: ReadonlyMap<PostId, SitePost>;
   readonly urlOf: ReadonlyMap<PostId, UrlPath>;
   /** Every address of a post, old ones included, decoded and without a final `/` → its identity. */
   readonly addresses: ReadonlyMap<string, PostId>;
@@ -217,8 +217,14 @@ export interface Site {
   readonly latestComments: readonly CommentRef[];
 }
 
+/** The site while its posts are joined, with all that they say about each other. */
+export interface JoinedSite extends Site {
+  readonly posts: readonly PostSummary[];
+  readonly byId: ReadonlyMap<PostId, PostSummary>;
+}
+
 /** What the join of the posts gives: a site without what is made afterwards, and the comments that are yet to be set. */
 export interface Linked {
-  readonly site: Omit<Site, "assets" | "comments" | "absent" | "redirects">;
+  readonly site: Omit<JoinedSite, "assets" | "comments" | "absent" | "redirects">;
   readonly threads: ReadonlyMap<PostId, CommentThread>;
 }

@@ -1,7 +1,7 @@
 import type { UrlPath } from "../model/brand.ts";
 import type { Citable } from "../model/citation.ts";
 import type { OutputFile } from "../model/page.ts";
-import type { PostSummary } from "../model/post.ts";
+import type { SitePost } from "../model/post.ts";
 import type { Series, Site } from "../model/site.ts";
 import type { CitationForm } from "../model/theme.ts";
 import { bibtex } from "../text/citation/bibtex.ts";
@@ -16,12 +16,12 @@ import { summaryOf } from "./parts.ts";
 import { citationUrl } from "./routes.ts";
 
 /** Authors of a post; several names in front matter are joined by `、`. */
-export function authorsOf({ meta }: PostSummary): readonly string[] {
+export function authorsOf({ meta }: SitePost): readonly string[] {
   return meta.author.split("、").filter((name) => name !== "");
 }
 
 /** What there is to cite about a post. */
-export function citablePost(site: Site, summary: PostSummary): Citable {
+export function citablePost(site: Site, summary: SitePost): Citable {
   const { meta, titleText, titlePieces } = summary;
   return {
     kind: "post",

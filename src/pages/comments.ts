@@ -1,5 +1,5 @@
 import type { SetComment } from "../model/comments.ts";
-import type { PostSummary } from "../model/post.ts";
+import type { SitePost } from "../model/post.ts";
 import type { CommentRef } from "../model/site.ts";
 import type { CommentItem, LatestComment } from "../model/theme.ts";
 import { itemAt } from "../text/known.ts";
@@ -10,7 +10,7 @@ import { postRef, summaryOf } from "./parts.ts";
 /** Comments of a post in reading order as a tree, for the page of the post. */
 export function commentItems(
   comments: readonly SetComment[],
-  post: PostSummary,
+  post: SitePost,
   input: PageInput,
 ): readonly CommentItem[] {
   const roots: CommentItem[] = [];
@@ -23,7 +23,7 @@ export function commentItems(
   return roots;
 }
 
-function item(comment: SetComment, post: PostSummary, input: PageInput): Omit<CommentItem, "replies"> {
+function item(comment: SetComment, post: SitePost, input: PageInput): Omit<CommentItem, "replies"> {
   const { id, name, link, date, answers, isAuthor, isPinned, isCollapsed } = comment;
   return {
     id,
@@ -67,7 +67,7 @@ export async function latest(refs: readonly CommentRef[], input: PageInput): Pro
 function fill(
   template: SetComment["body"],
   { formulas, references, links }: SetComment,
-  { post, place }: { readonly post: PostSummary; readonly place: Place },
+  { post, place }: { readonly post: SitePost; readonly place: Place },
   input: PageInput,
 ) {
   const filled: Filled = { path: post.path, meta: post.meta, formulas, references, links, titles: [], citations: [] };

@@ -1,5 +1,5 @@
 import type { PagePlan } from "../model/page.ts";
-import type { PostSummary } from "../model/post.ts";
+import type { SitePost } from "../model/post.ts";
 import type { Site } from "../model/site.ts";
 import type { Html, UrlPath } from "../model/brand.ts";
 import type { Alternate, Frame, MetaTag, SearchLink, Theme } from "../model/theme.ts";
@@ -89,7 +89,7 @@ function searchLink(plan: PagePlan, site: Site, script: string): SearchLink {
 }
 
 function years({ posts }: Site): string {
-  const isDated = ({ meta }: PostSummary) => meta.date !== undefined;
+  const isDated = ({ meta }: SitePost) => meta.date !== undefined;
   const [newest, oldest] = [posts.find(isDated), posts.findLast(isDated)].map((post) =>
     post?.meta.date?.day.slice(0, 4),
   );

@@ -1,5 +1,5 @@
 import type { PostId } from "../model/brand.ts";
-import type { PostSummary } from "../model/post.ts";
+import type { SitePost } from "../model/post.ts";
 import type { Series, Site, Term } from "../model/site.ts";
 import type {
   Byline,
@@ -21,21 +21,21 @@ import type { PageInput } from "./page.ts";
 import { routes } from "./routes.ts";
 
 /** The summary of a post that the site lists. */
-export function summaryOf(site: Site, id: PostId): PostSummary {
+export function summaryOf(site: Site, id: PostId): SitePost {
   return known(site.byId, id);
 }
 
-export function postRef(site: Site, { meta, titleHtml, titleText }: PostSummary): PostRef {
+export function postRef(site: Site, { meta, titleHtml, titleText }: SitePost): PostRef {
   return { href: hrefTo(site, known(site.urlOf, meta.id)), title: titleHtml, titleText };
 }
 
 /** A post in a list of its own series, where the name of the series would be repeated in every title. */
-export function partRef(site: Site, summary: PostSummary): PostRef {
+export function partRef(site: Site, summary: SitePost): PostRef {
   const ref = postRef(site, summary);
   return { ...ref, title: summary.partTitleHtml ?? ref.title };
 }
 
-export function byline(site: Site, post: PostSummary): Byline {
+export function byline(site: Site, post: SitePost): Byline {
   const { author, date, updated, id } = post.meta;
   const readers = site.readers.of.get(id);
   return {
@@ -135,7 +135,7 @@ export function seriesRow(site: Site, series: Series): SeriesRow {
   };
 }
 
-export function row(site: Site, summary: PostSummary): Row {
+export function row(site: Site, summary: SitePost): Row {
   const { date, id } = summary.meta;
   const readers = site.readers.of.get(id);
   const series = seriesWith(site, id);
@@ -148,7 +148,7 @@ export function row(site: Site, summary: PostSummary): Row {
 }
 
 /** Posts by year, in the order given. */
-export function byYear(site: Site, posts: readonly PostSummary[]): readonly YearOfPosts[] {
+export function byYear(site: Site, posts: readonly SitePost[]): readonly YearOfPosts[] {
   const years = new Map<string | undefined, Row[]>();
   for (const post of posts) {
     const year = post.meta.date?.day.slice(0, 4);

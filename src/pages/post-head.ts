@@ -1,7 +1,7 @@
 import type { Work, WorkName } from "../model/bibliography.ts";
 import type { Html } from "../model/brand.ts";
 import type { Citable } from "../model/citation.ts";
-import type { PostSummary } from "../model/post.ts";
+import type { SitePost } from "../model/post.ts";
 import type { Series, Site } from "../model/site.ts";
 import type { MetaTag } from "../model/theme.ts";
 import { isEastAsian } from "../text/bibliography/names.ts";
@@ -10,7 +10,7 @@ import { absoluteUrl } from "../text/site-href.ts";
 
 interface HeadInput {
   readonly site: Site;
-  readonly summary: PostSummary;
+  readonly summary: SitePost;
   readonly citable: Citable;
   readonly series?: Series | undefined;
   /** What the post cites. */

@@ -2,7 +2,7 @@ import type { OutPath, PostId, SeriesId, UrlPath } from "../model/brand.ts";
 import type { SiteConfig } from "../model/config.ts";
 import type { Diagnostic, Outcome } from "../model/diagnostic.ts";
 import type { FeedForm, FeedSource, PagePlan, Taxonomy } from "../model/page.ts";
-import type { PostSummary } from "../model/post.ts";
+import type { SitePost } from "../model/post.ts";
 import type { Site } from "../model/site.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { besidePage } from "../text/beside-page.ts";
@@ -15,7 +15,7 @@ import { toOutPath, toUrlPath } from "../text/url-path.ts";
 
 /** Addresses of everything that has a page of its own. Every URL of the site is made here. */
 export interface Routes {
-  readonly post: (post: Pick<PostSummary, "meta" | "titleText">) => UrlPath;
+  readonly post: (post: Pick<SitePost, "meta" | "titleText">) => UrlPath;
   readonly series: (id: SeriesId) => UrlPath;
   readonly term: (taxonomy: Taxonomy, name: string) => UrlPath;
   /** Pages that do not depend on content, or the first of their pages. */

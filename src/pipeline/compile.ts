@@ -24,17 +24,18 @@ export interface CompileInput extends JoinInput, PostsInput {
 }
 
 /** A site whose pages can be printed, and what printing them needs. */
-export interface OpenSite extends Joined, MadePosts {
+export interface OpenSite extends Joined, Omit<MadePosts, "summaries"> {
   readonly sources: Sources;
 }
 
 /** Makes the posts and joins them; the pool has the site, so that it can print pages. */
 export async function openSite(sources: Sources, input: CompileInput, pool: Pool): Promise<Outcome<OpenSite>> {
   const { value: made, diagnostics } = await makePosts(sources, input, pool);
+  const { summaries, ...rest } = made;
   const hasBooks = input.books?.only === false;
-  const joined = await joinPosts({ value: made.summaries, diagnostics }, { ...input, hasBooks }, pool);
+  const joined = await joinPosts({ value: summaries, diagnostics }, { ...input, hasBooks }, pool);
   await pool.share(joined.value.site);
-  return { value: { ...made, ...joined.value, sources }, diagnostics: [...joined.diagnostics, ...emptiness(sources)] };
+  return { value: { ...rest, ...joined.value, sources }, diagnostics: [...joined.diagnostics, ...emptiness(sources)] };
 }
 
 /**

@@ -3,10 +3,10 @@ import type { SiteConfig } from "../model/config.ts";
 import type { Diagnostic, Outcome } from "../model/diagnostic.ts";
 import type { OutputFile, PagePlan } from "../model/page.ts";
 import type { Pool } from "../model/ports.ts";
-import type { Glyphs, PostSummary } from "../model/post.ts";
+import type { Glyphs, PostSummary, SitePost } from "../model/post.ts";
 import type { RedirectRule } from "../model/redirects.ts";
 import type { Note, SeriesAbout } from "../model/series-info.ts";
-import type { AssetLinks, Linked, PostComments, Site } from "../model/site.ts";
+import type { AssetLinks, JoinedSite, Linked, PostComments, Site } from "../model/site.ts";
 import type { DataFiles, SourceFile } from "../model/source.ts";
 import { llmsText } from "../assets/llms-text.ts";
 import { manifest } from "../assets/manifest.ts";
@@ -21,6 +21,7 @@ import { findAbsent } from "../site/absent-paths.ts";
 import { link, type LinkInput } from "../site/link.ts";
 import { resolveRedirects } from "../site/redirects.ts";
 import { known } from "../text/known.ts";
+import { omit } from "../text/omit.ts";
 import { dataReader, type DataReader } from "./read-data.ts";
 import type { Progress } from "./statistics.ts";
 
@@ -97,7 +98,7 @@ interface Planning {
 }
 
 /** Plans the pages, old addresses last, and finds the links to where none of them stands. */
-function planPages(given: Site, { found, rules }: Planning): Outcome<Joined> {
+function planPages(given: JoinedSite, { found, rules }: Planning): Outcome<Joined> {
   const planned = plan(given);
   const redirects = resolveRedirects(rules, given, new Set([...filesOf(planned.value), ...given.files]));
   const site = { ...given, redirects: redirects.value };
@@ -108,9 +109,27 @@ function planPages(given: Site, { found, rules }: Planning): Outcome<Joined> {
     pictures: found.filter(({ code }) => code === "image/missing"),
   });
   return {
-    value: { site: { ...site, absent: absent.value }, pages, files },
+    value: { site: { ...site, ...sitePosts(site), absent: absent.value }, pages, files },
     diagnostics: [...planned.diagnostics, ...redirects.diagnostics, ...absent.diagnostics],
   };
+}
+
+/** What was needed of a post only for joining it to the others. */
+const joined = [
+  "links",
+  "titles",
+  "citations",
+  "references",
+  "terms",
+  "lastNumber",
+  "macros",
+  "unknownCommands",
+] as const satisfies readonly Exclude<keyof PostSummary, keyof SitePost>[];
+
+/** The posts with what pages show of them: a quarter of what they were joined with, and every thread holds it. */
+function sitePosts({ posts }: JoinedSite): Pick<Site, "posts" | "byId"> {
+  const shown = posts.map((post): SitePost => omit(post, joined));
+  return { posts: shown, byId: new Map(shown.map((post) => [post.meta.id, post])) };
 }
 
 interface SetAbout {

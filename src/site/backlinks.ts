@@ -1,6 +1,6 @@
 import type { PostId } from "../model/brand.ts";
 import type { PostSummary } from "../model/post.ts";
-import type { Backlink, Site } from "../model/site.ts";
+import type { Backlink, JoinedSite } from "../model/site.ts";
 import { findEquation } from "./equations.ts";
 import { resolveLink } from "./internal-links.ts";
 import { findTitle } from "./titles.ts";
@@ -8,7 +8,7 @@ import { findTitle } from "./titles.ts";
 /** Sentences of one post that are shown. */
 const maxSentences = 3;
 
-type Linked = Pick<Site, "config" | "posts" | "byId" | "byPath" | "files" | "addresses" | "titles">;
+type Linked = Pick<JoinedSite, "config" | "posts" | "byId" | "byPath" | "files" | "addresses" | "titles">;
 
 /**
  * Who names a post: by a link, by its title in 《》, or by one of its equations. One entry a naming post, newest first,

@@ -1,13 +1,13 @@
 import type { PostId } from "../model/brand.ts";
 import type { Diagnostic, Related } from "../model/diagnostic.ts";
-import type { EquationTarget, PostReference, PostSummary } from "../model/post.ts";
-import type { Site } from "../model/site.ts";
+import type { EquationTarget, PostReference, SitePost } from "../model/post.ts";
+import type { JoinedSite, Site } from "../model/site.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { nearest } from "../text/edit-distance.ts";
 
 /** An equation of a post. */
 export interface FoundEquation {
-  readonly post: PostSummary;
+  readonly post: SitePost;
   readonly target: EquationTarget;
 }
 
@@ -24,7 +24,7 @@ export function equationAt(id: PostId, fragment: string, { byId }: Pick<Site, "b
 }
 
 /** Reports references that neither their own post nor the post they name can resolve. */
-export function checkReferences(site: Pick<Site, "posts" | "byId">): readonly Diagnostic[] {
+export function checkReferences(site: Pick<JoinedSite, "posts" | "byId">): readonly Diagnostic[] {
   const owners = labelOwners(site.posts);
   return site.posts.flatMap((post) =>
     post.references.flatMap((reference) => {
@@ -34,8 +34,8 @@ export function checkReferences(site: Pick<Site, "posts" | "byId">): readonly Di
   );
 }
 
-function labelOwners(posts: readonly PostSummary[]): ReadonlyMap<string, readonly PostSummary[]> {
-  const owners = new Map<string, PostSummary[]>();
+function labelOwners(posts: readonly SitePost[]): ReadonlyMap<string, readonly SitePost[]> {
+  const owners = new Map<string, SitePost[]>();
   for (const post of posts) {
     for (const { label } of post.labels) owners.set(label, [...(owners.get(label) ?? []), post]);
   }
@@ -47,8 +47,8 @@ const namedOwners = 3;
 
 function undefinedLabel(
   { label, span, suggestion, kind }: PostReference,
-  { path }: PostSummary,
-  owners: ReadonlyMap<string, readonly PostSummary[]>,
+  { path }: SitePost,
+  owners: ReadonlyMap<string, readonly SitePost[]>,
 ): Diagnostic {
   const others = (owners.get(label) ?? []).slice(0, namedOwners);
   const [first] = others;
@@ -61,7 +61,7 @@ function undefinedLabel(
 
 function undefinedElsewhere(
   { post: id = "", label, span }: PostReference,
-  { path }: PostSummary,
+  { path }: SitePost,
   { byId }: Pick<Site, "byId">,
 ): Diagnostic {
   const post = byId.get(id as PostId);

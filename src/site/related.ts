@@ -1,7 +1,7 @@
 import type { PostId } from "../model/brand.ts";
 import type { PostSummary } from "../model/post.ts";
 import { itemAt } from "../text/known.ts";
-import type { Site } from "../model/site.ts";
+import type { JoinedSite } from "../model/site.ts";
 
 /** Related posts of a post. */
 const maxRelated = 10;
@@ -10,7 +10,7 @@ const leastSimilar = 0.05;
 /** Posts that may share a term, in archives of any size: with a share alone, work would grow with the square of the archive. */
 const mostHolders = 500;
 
-type Archive = Pick<Site, "posts" | "seriesOf">;
+type Archive = Pick<JoinedSite, "posts" | "seriesOf">;
 type Related = ReadonlyMap<PostId, readonly PostId[]>;
 
 /**

@@ -1,7 +1,7 @@
 import type { PostId } from "../model/brand.ts";
 import type { Diagnostic, Related } from "../model/diagnostic.ts";
 import type { PostSummary, TitleMention } from "../model/post.ts";
-import type { Site } from "../model/site.ts";
+import type { JoinedSite, Site } from "../model/site.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { editDistance } from "../text/edit-distance.ts";
 import { known } from "../text/known.ts";
@@ -32,7 +32,7 @@ export function findTitle(mention: TitleMention, own: PostId, { titles }: Pick<S
 const namedCandidates = 3;
 
 /** Reports titles in 《》 that several posts have, and those that are nearly the title of a post. */
-export function checkTitles(site: Pick<Site, "posts" | "byId" | "titles">): readonly Diagnostic[] {
+export function checkTitles(site: Pick<JoinedSite, "posts" | "byId" | "titles">): readonly Diagnostic[] {
   const near = nearTitles(site);
   return site.posts.flatMap((post) => {
     const seen = new Set<string>();

@@ -11,14 +11,16 @@ import { parse } from "../../src/parse/parse.ts";
 export interface ParsePostOptions {
   readonly path?: string;
   readonly config?: UserConfig;
+  /** Whether the site has a file of references. */
+  readonly citations?: boolean;
   readonly pictures?: Readonly<Record<string, ImageSize | "unknown">>;
 }
 
 /** Parses the text of one post, front matter and all. */
 export function parseText(text: string, options: ParsePostOptions = {}): Outcome<ParsedPost | undefined> {
-  const { path = "a.md", config = {}, pictures = {} } = options;
+  const { path = "a.md", config = {}, pictures = {}, citations = false } = options;
   const source = { path: path as SourcePath, text, hash: sha256(text) };
-  return parse(source, parseOptions(configSchema.parse(config)), imagesMemory(pictures), () => ({}));
+  return parse(source, parseOptions(configSchema.parse(config), citations), imagesMemory(pictures), () => ({}));
 }
 
 /** Parses the body of a post that has a title and a date. */

@@ -2,6 +2,7 @@ import { toString } from "hast-util-to-string";
 import { describe, expect, it, test } from "vitest";
 import { readCases } from "../support/cases.ts";
 import { elements, linksIn } from "../support/html.ts";
+import { parseBody } from "../parse/parse-post.ts";
 import { buildSite, post } from "../support/site.ts";
 
 const keys = ["a", "b", "c", "d", "张三2020", "DBLP:conf/nips/X17"];
@@ -64,10 +65,15 @@ describe("a post with citations", () => {
     );
   });
 
-  it("is described without them, and its terms and sentences know nothing of them", async () => {
-    const { files, site } = await siteOf("甲文[@b]。说《甲》。");
+  it("is described without them", async () => {
+    const { files } = await siteOf("甲文[@b]。说《甲》。");
     expect(files.get(page)).toContain('<meta name="description" content="甲文。说《甲》。"/>');
-    expect(site.posts[0]?.terms.map(([word]) => word)).not.toContain("b");
+  });
+
+  it("is compared with other posts without them", () => {
+    const { post: parsed } = parseBody("甲文[@b]。说《甲》。", { citations: true });
+    expect(parsed.citations).toHaveLength(1);
+    expect(parsed.terms.map(([word]) => word)).not.toContain("b");
   });
 
   it("has the list in feeds, with whole addresses", async () => {
