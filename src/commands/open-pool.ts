@@ -53,5 +53,6 @@ export async function openPool(
 }
 
 function defaultJobs(): number {
-  return Math.min(8, Math.max(0, availableParallelism() - 1));
+  const cores = availableParallelism();
+  return cores === 1 ? 0 : Math.min(8, cores);
 }

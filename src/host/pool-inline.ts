@@ -14,6 +14,7 @@ export function poolInline(jobs: Jobs): Pool {
         });
       }
     },
+    async postsMade() {},
     async share(site) {
       jobs.share(site);
     },

@@ -64,7 +64,7 @@ export function openThread({ workerFile, init, timeoutMs }: ThreadOptions): Thre
     const own = new Worker(workerFile, {
       workerData: init,
       execArgv: [],
-      resourceLimits: { maxYoungGenerationSizeMb: 64 },
+      resourceLimits: { maxYoungGenerationSizeMb: 32 },
     });
     worker = own;
     isReady = false;

@@ -72,6 +72,10 @@ export function poolThreads({ workerFile, count, init, timeoutMs = 30_000 }: Thr
         waiting = waiting.filter((task) => !dropped.has(task));
       }
     },
+    async postsMade() {
+      const spare = threads.splice(Math.ceil(threads.length / 2));
+      await Promise.all(spare.map((thread) => thread.close()));
+    },
     async share(value) {
       site = value;
       for (const thread of threads) thread.share(value);

@@ -28,6 +28,7 @@ export async function makePosts(sources: Sources, input: PostsInput, pool: Pool)
   const sizes = new Map<PostId, SearchSize>();
   const round = { sources, input: { ...input, sizes }, pool, afters: new Map<SourcePath, number>() };
   const { value, diagnostics } = await continued(await summaries({ ...round, paths: sources.paths }), round);
+  await pool.postsMade();
   return { value: { ...value, sizes }, diagnostics };
 }
 

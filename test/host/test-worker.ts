@@ -4,9 +4,10 @@ import { build } from "esbuild";
 /**
  * Jobs for tests of pools: what a post does stands in its text. `exit`, `later` and `hang` end or block the
  * worker, `fault` and `use` throw, `slow` takes a while; the answer to all others tells the input, the site
- * and the number of jobs that this worker has seen.
+ * and the number of jobs that this worker has seen; the key of a page names the thread.
  */
 const jobsSource = `
+  import { threadId } from "node:worker_threads";
   import { useError } from "./use-error.ts";
   let site;
   export const jobs = {
@@ -21,7 +22,7 @@ const jobsSource = `
       if (text === "slow") await new Promise((resolve) => setTimeout(resolve, 60));
       return { value: { hit: false, parseMs: path.length, mathMs: site?.posts.length ?? -1 }, diagnostics: [] };
     },
-    page: async ({ plan }) => plan.out === "exit" ? process.exit(1) : { value: { kind: "printed", key: "", files: [{ path: plan.out, body: plan.url }] }, diagnostics: [] },
+    page: async ({ plan }) => plan.out === "exit" ? process.exit(1) : { value: { kind: "printed", key: String(threadId), files: [{ path: plan.out, body: plan.url }] }, diagnostics: [] },
   };
 `;
 

@@ -22,6 +22,7 @@ function noting() {
         yield { value, diagnostics: [{ message: hash }] } as never;
       }
     },
+    postsMade: async () => {},
     share: async () => {},
     close: async () => {},
   };

@@ -100,6 +100,20 @@ describe("threads", () => {
     ]);
   });
 
+  it("are half as many once the posts are made", async () => {
+    const outs = Array.from({ length: 40 }, (_, index) => `page-${index}`);
+    const results = await withPool({ count: 4 }, async (pool) => {
+      await pool.share(site);
+      const before = await collect(pool.map("page", plans(...outs)));
+      await pool.postsMade();
+      return [before, await collect(pool.map("page", plans(...outs)))];
+    });
+    const threads = results.map(
+      (pages) => new Set(pages.map(({ value }) => value.kind === "printed" && value.key)).size,
+    );
+    expect(threads).toEqual([4, 2]);
+  });
+
   it("that come in place of others have the site", async () => {
     const results = await withPool({ count: 1 }, async (pool) => {
       await pool.share(site);
