@@ -44,7 +44,7 @@ export default defineConfig({
       {
         ...jsx,
         test: {
-          // Builds that are killed, edited, or have no disk, over and over: npm run test:full.
+          // Builds that are killed, edited, or have no disk, over and over; databases; pathological lengths: npm run test:full.
           name: "full",
           include: ["test/full/**/*.test.ts"],
           testTimeout: 1_800_000,

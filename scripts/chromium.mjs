@@ -1,4 +1,5 @@
 // Finds Chromium for the browser tests, or installs it: Debian's packages when root, else Playwright's build.
+// The headless one, which has no windows to draw, opens a page in half the time of the whole.
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
@@ -6,6 +7,7 @@ import { installPackages } from "./apt.mjs";
 
 const candidates = [
   process.env["CHROMIUM_PATH"],
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -29,8 +31,9 @@ function hasChineseFont() {
 
 /** Path of a Chromium that runs; throws with one sentence if there is none and none can be installed. */
 export function ensureChromium() {
-  const missing = [...(find() ? [] : ["chromium"]), ...(hasChineseFont() ? [] : ["fonts-noto-cjk", "fontconfig"])];
-  if (missing.length > 0) installPackages("the browser tests", missing);
+  if (!hasChineseFont()) installPackages("the browser tests", ["fonts-noto-cjk", "fontconfig"]);
+  if (!find()?.endsWith("headless-shell") && process.env["CHROMIUM_PATH"] === undefined)
+    installPackages("the browser tests", ["chromium-headless-shell"]);
   if (!find()) {
     console.log("Installing Playwright's Chromium, which the browser tests need.");
     execFileSync("npx", ["playwright-core", "install", "chromium"], { stdio: "inherit" });

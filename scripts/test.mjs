@@ -1,4 +1,4 @@
-// npm test: everything but the project `full`, which npm run test:full runs, or the projects named, on a fresh machine. Installs the browser, Java, two web servers and the databases first if there are none.
+// npm test: the projects `fast`, `slow` and `e2e`, or those that are named, as `npm run test:full` names `full`. On a fresh machine it installs the browser, Java, two web servers and the databases first.
 import { spawnSync } from "node:child_process";
 import { ensureCaddy } from "./caddy.mjs";
 import { ensureChromium } from "./chromium.mjs";

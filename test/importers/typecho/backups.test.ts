@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { typecho } from "../../../src/importers/typecho/import-typecho.ts";
-import { recordOf } from "../../slow/typecho/write-dat.ts";
+import { recordOf } from "../../full/typecho/write-dat.ts";
 import { importWorld, notesOf } from "../world.ts";
 import { post } from "./blog.ts";
 
