@@ -10,6 +10,7 @@ import type { Output } from "../dev/lookup.ts";
 import { filesKept } from "../host/files-kept.ts";
 import { filesNode } from "../host/files-node.ts";
 import { sha256 } from "../host/hash.ts";
+import { storeBehind } from "../host/store-behind.ts";
 import { isUnchanged, isYounger, pathsBelow, stampsOf } from "../host/stamps.ts";
 import { openSite } from "../pipeline/compile.ts";
 import { makePosts } from "../pipeline/make-posts.ts";
@@ -99,7 +100,13 @@ export function devSite(root: string, options: ProjectOptions): () => Promise<De
 
 /** Of an edited post, most is what it was: for the next build it is kept what was made of it. */
 function seenAs(deps: JobDeps): JobDeps {
-  return { ...deps, tex: rememberFormulas(deps.tex, deps.hash) };
+  return {
+    ...deps,
+    tex: rememberFormulas(deps.tex, deps.hash),
+    store: storeBehind(deps.store),
+    bodies: storeBehind(deps.bodies),
+    records: storeBehind(deps.records),
+  };
 }
 
 /** What a browser has kept would stand between an author and the edit. */
