@@ -1,4 +1,5 @@
 import type { Glyphs } from "../model/post.ts";
+import { remembered } from "../text/remembered.ts";
 
 /** A file of a font family: what `@font-face` says of it. */
 interface Face {
@@ -36,6 +37,8 @@ export interface KatexFonts {
   readonly rules: readonly Rule[];
   /** Every class that a rule speaks of. */
   readonly known: ReadonlySet<string>;
+  /** Around every markup. The elements below it that have been met are matched against the rules once. */
+  readonly root: Path;
 }
 
 /**
@@ -58,7 +61,8 @@ export function readKatexFonts(css: string): KatexFonts {
     return selectors.split(",").map((selector) => ({ selector: readSelector(selector), font }));
   });
   const known = new Set(rules.flatMap(({ selector }) => selector.flatMap(({ classes }) => classes)));
-  return { faces, rules: rules.toSorted((a, b) => weightOf(a) - weightOf(b)), known };
+  const root = { tag: "", classes: new Set<string>(), isHidden: false, children: new Map(), written: new Map() };
+  return { faces, rules: rules.toSorted((a, b) => weightOf(a) - weightOf(b)), known, root };
 }
 
 function fontIn(body: string): Partial<Font> {
@@ -100,8 +104,8 @@ interface Path {
   readonly parent?: Path;
   readonly tag: string;
   readonly classes: ReadonlySet<string>;
-  /** The characters that the text directly inside is drawn with; absent outside of formulas. */
-  readonly characters?: Set<string>;
+  /** The file of the font that the text directly inside is drawn with; absent outside of formulas. */
+  readonly file?: string;
   readonly font?: Font;
   readonly isHidden: boolean;
   readonly children: Map<string, Path>;
@@ -118,12 +122,21 @@ const spanStart = '<span class="';
 /** Class of the MathML beside a formula. */
 const hidden = "katex-mathml";
 
-const empty: ReadonlySet<string> = new Set("area br col hr img input link meta source wbr".split(" "));
+/** Characters of markup whose glyphs are kept: half of the formulas of an archive stand in it more than once. */
+const charactersKept = 4_000_000;
 
-interface Reading extends KatexFonts {
-  /** Characters by the name of the font's file. */
-  readonly used: Map<string, Set<string>>;
+/**
+ * Tells what glyphs some pieces of markup need together, each whole by itself.
+ *
+ * @param css the stylesheet of KaTeX
+ */
+export function openGlyphs(css: string): (markup: Iterable<string>) => Glyphs {
+  const fonts = readKatexFonts(css);
+  const ofOne = remembered((html) => glyphsIn(html, fonts), charactersKept);
+  return (markup) => joinGlyphs(Array.from(new Set(markup), (html) => ofOne(html)));
 }
+
+const empty: ReadonlySet<string> = new Set("area br col hr img input link meta source wbr".split(" "));
 
 /**
  * The characters that each font of KaTeX has to draw in some markup, by the name of the font's file. What stands
@@ -132,13 +145,13 @@ interface Reading extends KatexFonts {
  * @param html markup as KaTeX, a serialiser, or the printer of a post writes it
  */
 export function glyphsIn(html: string, fonts: KatexFonts): Glyphs {
-  const reading: Reading = { ...fonts, used: new Map() };
-  const open: Path[] = [{ tag: "", classes: new Set(), isHidden: false, children: new Map(), written: new Map() }];
+  const used = new Map<string, Set<string>>();
+  const open: Path[] = [fonts.root];
   for (let at = 0; at < html.length;) {
     const path = open.at(-1);
     const start = html.indexOf("<", at);
-    if (path?.characters && start !== at)
-      addCharacters(path.characters, html.slice(at, start === -1 ? undefined : start));
+    if (path?.file !== undefined && start !== at)
+      addCharacters(charactersOf(path.file, used), html.slice(at, start === -1 ? undefined : start));
     if (start === -1) break;
     at = endOfTag(html, start);
     if (html.startsWith("</", start)) {
@@ -147,28 +160,28 @@ export function glyphsIn(html: string, fonts: KatexFonts): Glyphs {
       const end = html.indexOf(mathmlEnd, at);
       at = end === -1 ? html.length : end + mathmlEnd.length;
     } else if (path) {
-      const child = childAt(html, { start, end: at }, path, reading);
+      const child = childAt(html, { start, end: at }, path, fonts);
       if (child) open.push(child);
     }
   }
-  return sorted(reading.used);
+  return sorted(used);
 }
 
 /** The element that a tag opens; `undefined` if it opens none. */
-function childAt(html: string, tag: { start: number; end: number }, path: Path, reading: Reading): Path | undefined {
-  if (!html.startsWith(spanStart, tag.start)) return readTag(html.slice(tag.start, tag.end), path, reading);
+function childAt(html: string, tag: { start: number; end: number }, path: Path, fonts: KatexFonts): Path | undefined {
+  if (!html.startsWith(spanStart, tag.start)) return readTag(html.slice(tag.start, tag.end), path, fonts);
   const written = html.slice(tag.start, html.indexOf('"', tag.start + spanStart.length) + 1);
   const known = path.written.get(written);
   if (known) return known;
-  const child = readTag(html.slice(tag.start, tag.end), path, reading);
+  const child = readTag(html.slice(tag.start, tag.end), path, fonts);
   if (child) path.written.set(written, child);
   return child;
 }
 
-function readTag(tag: string, path: Path, reading: Reading): Path | undefined {
+function readTag(tag: string, path: Path, fonts: KatexFonts): Path | undefined {
   const name = /^<([A-Za-z][\w-]*)/.exec(tag)?.[1];
   if (name === undefined || tag.endsWith("/>") || empty.has(name)) return undefined;
-  return enter(path, name, classesIn(tag, reading), reading);
+  return enter(path, name, classesIn(tag, fonts), fonts);
 }
 
 /** Behind the `>` that ends a tag; one between quotes does not. */
@@ -208,7 +221,7 @@ function unescape(text: string): string {
     .replaceAll("&amp;", "&");
 }
 
-function enter(parent: Path, tag: string, classes: readonly string[], reading: Reading): Path {
+function enter(parent: Path, tag: string, classes: readonly string[], fonts: KatexFonts): Path {
   // Between two elements that no rule tells apart nothing changes: deep nesting does not make more paths.
   if (classes.length === 0 && parent.classes.size === 0 && parent.tag === tag) return parent;
   const key = `${tag} ${classes.join(" ")}`;
@@ -216,19 +229,18 @@ function enter(parent: Path, tag: string, classes: readonly string[], reading: R
   if (entered) return entered;
   const isHidden = parent.isHidden || classes.includes(hidden);
   const bare: Path = { parent, tag, classes: new Set(classes), isHidden, children: new Map(), written: new Map() };
-  const matching = reading.rules.filter(({ selector }) => matches(bare, selector));
+  const matching = fonts.rules.filter(({ selector }) => matches(bare, selector));
   const font = matching.reduce<Partial<Font>>((sum, rule) => ({ ...sum, ...rule.font }), parent.font ?? {});
-  const path = isComplete(font) ? { ...bare, font, ...(!isHidden && charactersFor(font, reading)) } : bare;
+  const file = isComplete(font) && !isHidden ? fileFor(font, fonts.faces) : undefined;
+  const path = isComplete(font) ? { ...bare, font, ...(file !== undefined && { file }) } : bare;
   parent.children.set(key, path);
   return path;
 }
 
-function charactersFor(font: Font, { faces, used }: Reading): Pick<Path, "characters"> {
-  const file = fileFor(font, faces);
-  if (file === undefined) return {};
+function charactersOf(file: string, used: Map<string, Set<string>>): Set<string> {
   const characters = used.get(file) ?? new Set();
   used.set(file, characters);
-  return { characters };
+  return characters;
 }
 
 function isComplete(font: Partial<Font>): font is Font {
@@ -262,8 +274,7 @@ export function joinGlyphs(all: Iterable<Glyphs>): Glyphs {
   const used = new Map<string, Set<string>>();
   for (const glyphs of all) {
     for (const [file, characters] of Object.entries(glyphs)) {
-      const sum = used.get(file) ?? new Set();
-      used.set(file, sum);
+      const sum = charactersOf(file, used);
       for (const character of characters) sum.add(character);
     }
   }

@@ -3,17 +3,19 @@ import { realpath } from "node:fs/promises";
 import { join } from "node:path";
 import type { OutPath } from "../model/brand.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Pool } from "../model/ports.ts";
+import type { JobDeps, Pool } from "../model/ports.ts";
 import type { Assets } from "../assets/styles.ts";
 import { applyRules, sortDiagnostics } from "../diagnostics/rules.ts";
 import type { Output } from "../dev/lookup.ts";
 import { filesKept } from "../host/files-kept.ts";
 import { filesNode } from "../host/files-node.ts";
 import { sha256 } from "../host/hash.ts";
+import { storeBehind } from "../host/store-behind.ts";
 import { isUnchanged, isYounger, pathsBelow, stampsOf } from "../host/stamps.ts";
 import { openSite } from "../pipeline/compile.ts";
 import { makePosts } from "../pipeline/make-posts.ts";
 import { printOnDemand, type Demand } from "../pipeline/print-on-demand.ts";
+import { rememberFormulas } from "../pipeline/remember-formulas.ts";
 import { rememberJoin, rememberPosts } from "../pipeline/remember-posts.ts";
 import { measure } from "../pipeline/statistics.ts";
 import { read, type Content, type Texts } from "../read/read.ts";
@@ -58,7 +60,7 @@ export function devSite(root: string, options: ProjectOptions): () => Promise<De
     if (pools?.project !== project || pools.key !== key) {
       const world = { cache: true, posts: content.sources.paths.length, pictures, citations };
       if (!existsSync(join(project.workFolder, "cache"))) await fillCache(project, content, world);
-      pools = { key, project, pool: rememberPosts(await openPool(project, { ...world, jobs: 0 })) };
+      pools = { key, project, pool: rememberPosts(await openPool(project, { ...world, jobs: 0, seenAs })) };
     }
     return pools.pool;
   };
@@ -93,6 +95,17 @@ export function devSite(root: string, options: ProjectOptions): () => Promise<De
       sourceOf: sourcesOf(content.value),
       output: { base: decodeBase(project.config.base), find: finder(demand, assets, copies.files) },
     };
+  };
+}
+
+/** Of an edited post, most is what it was: for the next build it is kept what was made of it. */
+function seenAs(deps: JobDeps): JobDeps {
+  return {
+    ...deps,
+    tex: rememberFormulas(deps.tex, deps.hash),
+    store: storeBehind(deps.store),
+    bodies: storeBehind(deps.bodies),
+    records: storeBehind(deps.records),
   };
 }
 

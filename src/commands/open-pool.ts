@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
-import type { JobInit, Pool } from "../model/ports.ts";
+import type { JobDeps, JobInit, Pool } from "../model/ports.ts";
 import { sha256 } from "../host/hash.ts";
 import { openJobs } from "../host/open-jobs.ts";
 import { poolInline } from "../host/pool-inline.ts";
@@ -22,12 +22,14 @@ export interface PoolOptions {
   readonly posts: number;
   readonly pictures: string;
   readonly citations: boolean;
+  /** The world as jobs in this thread are to see it. Default: as it is. */
+  readonly seenAs?: (deps: JobDeps) => JobDeps;
 }
 
 /** Opens the pool that makes the posts and prints the pages of a project: threads where they pay, or this thread. */
 export async function openPool(
   project: Project,
-  { jobs, cache, posts, pictures, citations }: PoolOptions,
+  { jobs, cache, posts, pictures, citations, seenAs = (deps) => deps }: PoolOptions,
 ): Promise<Pool> {
   const parsing = parseOptions(project.config, citations);
   const count = jobs ?? (posts < postsForThreads ? 0 : defaultJobs());
@@ -38,7 +40,7 @@ export async function openPool(
     version: sha256(JSON.stringify([programVersion(), pictures, parsing])),
     ...(cache && { storeFolder: join(project.workFolder, "cache") }),
   };
-  if (count === 0) return poolInline(makeJobs(await openJobs(init)));
+  if (count === 0) return poolInline(makeJobs(seenAs(await openJobs(init))));
   if (cache) return poolThreads({ workerFile: workerFile(), count, init });
   // Threads share what they make through a folder; without a cache it lives as long as the build.
   const storeFolder = await mkdtemp(join(tmpdir(), "suanjing-"));

@@ -1,9 +1,10 @@
 import type { SourcePath, Template } from "../model/brand.ts";
 import type { CommentProblem, CommentThread, JsonText, SetComment, ThreadComment } from "../model/comments.ts";
 import type { Diagnostic, Outcome } from "../model/diagnostic.ts";
+import type { Glyphs } from "../model/post.ts";
 import type { CommentsInput, CommentsResult, JobDeps, StoredComments } from "../model/ports.ts";
 import type { Span } from "../model/position.ts";
-import { glyphsIn, joinGlyphs, signsOfNumbers, type KatexFonts } from "../assets/katex-fonts.ts";
+import { joinGlyphs, signsOfNumbers } from "../assets/katex-fonts.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { finalDefinitions, finalMacros } from "../math/macros/final-macros.ts";
 import { openComments, type TypesetComment } from "../math/typeset-comments.ts";
@@ -13,7 +14,7 @@ import { jsonOffsets, jsonValue } from "../text/json-string.ts";
 import { itemAt } from "../text/known.ts";
 
 interface CommentsDeps extends JobDeps {
-  readonly katexFonts: KatexFonts;
+  readonly glyphs: (markup: Iterable<string>) => Glyphs;
 }
 
 /**
@@ -51,7 +52,7 @@ async function setComments({ post, thread }: CommentsInput, deps: CommentsDeps):
     return { ...head, body, excerpt, links, formulas: set.formulas, references: set.references };
   });
   const markup = comments.flatMap(({ body, formulas: own }) => [body, ...own.map(({ html }) => html)]);
-  const glyphs = glyphsIn(markup.join("\n"), deps.katexFonts);
+  const glyphs = deps.glyphs(markup);
   return {
     comments,
     problems,

@@ -4,7 +4,7 @@ import type { Point } from "../model/position.ts";
 import type { JobDeps, Jobs, NoteInput, NoteResult, PostInput, PostResult } from "../model/ports.ts";
 import type { FormulaCount, Glyphs, ParsedPost, Post, PostSummary } from "../model/post.ts";
 import type { SearchRecord } from "../model/search.ts";
-import { glyphsIn, joinGlyphs, readKatexFonts, signsOfNumbers, type KatexFonts } from "../assets/katex-fonts.ts";
+import { joinGlyphs, openGlyphs, signsOfNumbers } from "../assets/katex-fonts.ts";
 import { finalMacros } from "../math/macros/final-macros.ts";
 import { diagnostic } from "../diagnostics/report.ts";
 import { typeset } from "../math/typeset.ts";
@@ -19,15 +19,15 @@ import { openPages, type PageJobs } from "./page-job.ts";
 
 /** Binds the per-post and per-page work to its world; the same functions run inline and in threads. */
 export function makeJobs(deps: JobDeps): Jobs {
-  const katexFonts = readKatexFonts(deps.katexCss);
+  const glyphs = openGlyphs(deps.katexCss);
   let pages: PageJobs | undefined;
   return {
     share(site) {
       pages = openPages(site, deps);
     },
-    post: (source) => postJob(source, { ...deps, katexFonts }),
-    note: (input) => noteJob(input, { ...deps, katexFonts }),
-    comments: (input) => commentsJob(input, { ...deps, katexFonts }),
+    post: (source) => postJob(source, { ...deps, glyphs }),
+    note: (input) => noteJob(input, { ...deps, glyphs }),
+    comments: (input) => commentsJob(input, { ...deps, glyphs }),
     record: async ({ key }) => ({ value: await deps.records.get(key), diagnostics: [] }),
     async page(order) {
       if (!pages) throw new Error("a page was asked for before the site was shared");
@@ -42,14 +42,14 @@ export function makeJobs(deps: JobDeps): Jobs {
 
 /** The work on one post alone, for those who print no pages. */
 export function makePostJob(deps: PostWorld): Jobs["post"] {
-  const katexFonts = readKatexFonts(deps.katexCss);
-  return (source) => postJob(source, { ...deps, katexFonts });
+  const glyphs = openGlyphs(deps.katexCss);
+  return (source) => postJob(source, { ...deps, glyphs });
 }
 
 type PostWorld = Omit<JobDeps, "theme" | "themeVersion">;
 
 interface PostDeps extends PostWorld {
-  readonly katexFonts: KatexFonts;
+  readonly glyphs: (markup: Iterable<string>) => Glyphs;
 }
 
 /** Parses, typesets and summarises one post; its body stays in the store. */
@@ -175,21 +175,21 @@ async function finish(
 }
 
 /** What the formulas of a post need of KaTeX's fonts, wherever they are shown. */
-function glyphsOf({ formulas, body, labels, references }: Post, { katexFonts }: PostDeps): Glyphs {
+function glyphsOf({ formulas, body, labels, references }: Post, deps: PostDeps): Glyphs {
   const numbers = [...labels, ...references.flatMap(({ target }) => target ?? [])];
-  const all = new Set([body, ...formulas.map(({ html }) => html), ...numbers.map(({ numberHtml }) => numberHtml)]);
-  const glyphs = glyphsIn([...all].join("\n"), katexFonts);
+  const all = [body, ...formulas.map(({ html }) => html), ...numbers.map(({ numberHtml }) => numberHtml)];
+  const glyphs = deps.glyphs(all);
   const written = { "KaTeX_Main-Regular": labels.map(({ number }) => number).join("") };
   return Object.keys(glyphs).length === 0 ? {} : joinGlyphs([glyphs, signsOfNumbers, written]);
 }
 
 /** A page that shows the beginning of a post needs no more than these. */
-function excerptFonts({ formulas, title, excerpt }: Post, { katexFonts }: PostDeps): readonly string[] {
+function excerptFonts({ formulas, title, excerpt }: Post, { glyphs }: PostDeps): readonly string[] {
   const shown = Array.from(
     `${title}${excerpt}`.matchAll(/<x-formula n="(\d+)">/g),
-    ([, n]) => formulas[Number(n)]?.html,
+    ([, n]) => formulas[Number(n)]?.html ?? "",
   );
-  return Object.keys(glyphsIn(shown.join("\n"), katexFonts));
+  return Object.keys(glyphs(shown));
 }
 
 function tally(names: readonly string[]): Readonly<Record<string, number>> {

@@ -1,4 +1,5 @@
 import { characterWidth } from "./formula-characters.ts";
+import { remembered } from "./remembered.ts";
 
 /** How large a formula is about, in em of its own font. */
 export interface FormulaSize {
@@ -76,7 +77,9 @@ interface Open {
  * have the mean width of their kind, so a long formula is known within a few hundredths; that is enough to tell
  * which ones are too wide for a page or a phone, and to shrink them in print.
  */
-export function formulaSize(html: string): FormulaSize {
+export const formulaSize: (html: string) => FormulaSize = remembered(measure, 2_000_000);
+
+function measure(html: string): FormulaSize {
   const [, wide, high] = drawing.exec(html) ?? [];
   if (wide !== undefined) return { width: Number(wide) * ex, widest: Number(wide) * ex, height: Number(high) * ex };
   const root: Open = { parent: undefined, kind: kindOf(""), style: "", inner: 0 };
