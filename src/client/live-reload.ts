@@ -1,4 +1,5 @@
 /** The script of `suanjing dev`: shows each build where the reader is, and what is wrong with the last one. */
+import { foldFormulas } from "./live/fold-formulas.ts";
 import { showProblems, type ShownProblem } from "./live/problems.ts";
 import { readSource, renew } from "./live/renew.ts";
 
@@ -9,7 +10,9 @@ interface State {
 
 const own = document.currentScript as HTMLScriptElement;
 /** The page as it came, before other scripts change it. */
-let source = readSource(document.cloneNode(true) as Document);
+const original = readSource(document.cloneNode(true) as Document);
+/** The answer that the page was last changed to. */
+let shown: string | undefined;
 let build = own.dataset["build"];
 let last = Promise.resolve();
 
@@ -20,14 +23,20 @@ function address(): string {
 
 async function show(state: State): Promise<void> {
   if (state.build !== build) {
-    const answer = await fetch(address(), { cache: "no-store" });
-    const next = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const answer = await (await fetch(address(), { cache: "no-store" })).text();
+    const { fold, unfold } = foldFormulas();
+    // A document writes its formulas in another way than the answer that it came from.
+    const next = parse(shown === undefined ? answer : fold(answer));
+    const before = shown === undefined ? original : readSource(parse(fold(shown)));
     build = next.querySelector<HTMLElement>(`script[src="${own.getAttribute("src")}"]`)?.dataset["build"];
-    const changed = readSource(next);
-    if (!renew(document, source, changed)) return location.reload();
-    source = changed;
+    if (!renew(document, { before, after: readSource(next) }, unfold)) return location.reload();
+    shown = answer;
   }
   showProblems(state.problems);
+}
+
+function parse(html: string): Document {
+  return new DOMParser().parseFromString(html, "text/html");
 }
 
 const events = new EventSource("/__suanjing/events");

@@ -62,6 +62,24 @@ describe("suanjing dev", () => {
     await page.close();
   });
 
+  it("shows one edit after the other as the page would come by itself, formulas and all", async () => {
+    const { page, isSamePage } = await openMarked();
+    const file = join(site.folder, post);
+    const good = readFileSync(file, "utf8");
+    const blocksOf = (one: Page) => one.locator(".prose > *").evaluateAll((all) => all.map((block) => block.outerHTML));
+    for (const added of ["第一次，$x'^2$。\n\n$$\\int_0^1 z\\,dz$$", "第二次，$x'^2+\\sqrt{y}$。"]) {
+      writeFileSync(file, `${good}\n${added}\n`);
+      await page.getByText(added.slice(0, 3)).waitFor({ state: "attached", timeout: 30_000 });
+      const fresh = await browser.newPage();
+      await fresh.goto(`${origin}/archives/gaussian-tails-1/`);
+      expect(await blocksOf(page)).toEqual(await blocksOf(fresh));
+      await fresh.close();
+    }
+    expect(await isSamePage()).toBe(true);
+    writeFileSync(file, good);
+    await page.close();
+  });
+
   it("shows a change of the styles on the same page", async () => {
     const { page, isSamePage } = await openMarked();
     appendFileSync(join(site.folder, "templates/styles/tokens.css"), "\n:root { --added: 7 }\n");

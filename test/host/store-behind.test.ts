@@ -10,7 +10,7 @@ function noting() {
   const memory = storeMemory<string>();
   const disk = { written: [] as string[], isFull: false };
   const store = storeBehind<string>({
-    get: memory.get,
+    get: (key) => memory.get(key),
     async put(key, value) {
       if (disk.isFull) throw new Error("the disk is full");
       disk.written.push(`${key}=${value}`);

@@ -6,13 +6,22 @@ const blocks: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** An element in two sources. */
+export interface Change {
+  readonly before: Element;
+  readonly after: Element;
+}
+
+export type ToPage = (block: Element) => Element;
+
 /**
  * Changes an element of the page, which was made from one source, into what another source says. Blocks that both have at
  * the beginning or at the end stay untouched; those between are compared one by one, or replaced together.
  *
+ * @param toPage a block of the source as it belongs on the page
  * @returns false if the page does not have a block that must be changed: a script has put something else in its place
  */
-export function changeBlocks(live: Element, before: Element, after: Element): boolean {
+export function changeBlocks(live: Element, { before, after }: Change, toPage: ToPage): boolean {
   changeAttributes(live, before, after);
   const [old, next] = [Array.from(before.children), Array.from(after.children)];
   const shortest = Math.min(old.length, next.length);
@@ -24,20 +33,22 @@ export function changeBlocks(live: Element, before: Element, after: Element): bo
   const [gone, come] = [old.slice(start, old.length - end), next.slice(start, next.length - end)];
   const standing = places.slice(start, old.length - end);
   if (gone.length === come.length)
-    return gone.every((one, index) => changeBlock(standing[index], one, come[index] as Element));
+    return gone.every((one, index) =>
+      changeBlock(standing[index], { before: one, after: come[index] as Element }, toPage),
+    );
   const anchor = end > 0 ? places.at(-end) : null;
   if (standing.includes(undefined) || anchor === undefined) return false;
-  for (const one of come) live.insertBefore(document.importNode(one, true), standing[0] ?? anchor);
+  for (const one of come) live.insertBefore(toPage(one), standing[0] ?? anchor);
   for (const one of standing) one?.remove();
   return true;
 }
 
-function changeBlock(live: Element | undefined, before: Element, after: Element): boolean {
+function changeBlock(live: Element | undefined, { before, after }: Change, toPage: ToPage): boolean {
   if (before.isEqualNode(after)) return true;
   if (!live) return false;
   if (before.localName === after.localName && holdsBlocks(before) && holdsBlocks(after))
-    return changeBlocks(live, before, after);
-  live.replaceWith(document.importNode(after, true));
+    return changeBlocks(live, { before, after }, toPage);
+  live.replaceWith(toPage(after));
   return true;
 }
 

@@ -1,4 +1,4 @@
-import { changeBlocks } from "./change-blocks.ts";
+import { changeBlocks, type ToPage } from "./change-blocks.ts";
 
 /** What a page was made from, or is to be made from. */
 export interface PageSource {
@@ -9,6 +9,11 @@ export interface PageSource {
   readonly styles: readonly string[];
   /** Without what is read in another way where scripts run, or never shown. */
   readonly body: HTMLElement;
+}
+
+export interface PageChange {
+  readonly before: PageSource;
+  readonly after: PageSource;
 }
 
 /** Reads the source of a page from a document of its own, from which scripts are taken. */
@@ -31,14 +36,15 @@ function nameOf(one: Element): string {
  * Makes a page what its new source says. Only the blocks that have changed are replaced, so that the place in the text,
  * the focus and everything that is open stay as they are.
  *
- * @param before the source that the page was made from; scripts have added to the page since
+ * @param change `before`: the source that the page was made from; scripts have added to the page since
+ * @param toPage a block of the new source as it belongs on the page
  * @returns false if the page must be loaded anew: its scripts or headings are others, or it is not as expected
  */
-export function renew(page: Document, before: PageSource, after: PageSource): boolean {
+export function renew(page: Document, { before, after }: PageChange, toPage: ToPage): boolean {
   if (before.outline !== after.outline) return false;
   page.title = after.title;
   changeStyles(page, before.styles, after.styles);
-  return changeBlocks(page.body, before.body, after.body);
+  return changeBlocks(page.body, { before: before.body, after: after.body }, toPage);
 }
 
 /** A stylesheet goes when the next one is there, so that the page is never bare. */
