@@ -13,7 +13,7 @@ import { commentsProps } from "./comments-page.ts";
 import type { Filled } from "./fill.ts";
 import { archiveProps, notFoundProps, offlineProps, termProps, termsProps } from "./list-pages.ts";
 import { feedFiles } from "./feed-page.ts";
-import { graphProps } from "./graph/page.ts";
+import { graphFacts, graphProps } from "./graph/page.ts";
 import { homeProps } from "./home-page.ts";
 import { markdownTwin } from "./markdown-twin.ts";
 import { summaryOf } from "./parts.ts";
@@ -58,8 +58,8 @@ export async function page(plan: PagePlan, input: PageInput): Promise<readonly O
 /** Everything that a page and its files show, as data, before the theme draws it. */
 export async function pageFacts(plan: PagePlan, input: PageInput): Promise<unknown> {
   if (!isShown(plan)) return unshown(plan, input);
-  const { props } = await view(plan, input);
-  return [props, await besides(plan, input)];
+  const { facts } = await view(plan, input);
+  return [facts, await besides(plan, input)];
 }
 
 type ShownPlan = Exclude<PagePlan, { kind: "redirect" | "feed" }>;
@@ -87,12 +87,13 @@ async function besides(plan: PagePlan, { site, theme, post: stored }: PageInput)
 }
 
 interface View {
-  readonly props: unknown;
+  /** What is shown, or what it is made from. */
+  readonly facts: unknown;
   readonly draw: () => VNode;
 }
 
 function viewOf<Props>(props: Props, template: (props: Props) => VNode): View {
-  return { props, draw: () => template(props) };
+  return { facts: props, draw: () => template(props) };
 }
 
 async function view(plan: ShownPlan, input: PageInput): Promise<View> {
@@ -117,7 +118,7 @@ async function view(plan: ShownPlan, input: PageInput): Promise<View> {
     case "comments":
       return viewOf(await commentsProps(plan, input), theme.comments);
     case "graph":
-      return viewOf(graphProps(plan, input), theme.graph);
+      return { facts: graphFacts(plan, input), draw: () => theme.graph(graphProps(plan, input)) };
     case "search":
       return viewOf(searchProps(plan, input), theme.search);
     case "not-found":

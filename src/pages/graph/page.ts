@@ -23,11 +23,39 @@ const letterWidth = 6.6;
 const longestName = 32;
 
 /** Who names whom: the links, titles and references between posts, drawn along the years and as a table. */
-export function graphProps(plan: PagePlan, { site, theme }: Pick<PageInput, "site" | "theme">): GraphProps {
+export function graphProps(plan: PagePlan, input: Input): GraphProps {
+  const { posts, links } = graphOf(input);
+  const drawn = (direction: Direction) => draw({ ...input, posts, links }, direction);
+  return {
+    ...table(plan, input, links),
+    ...(posts.length > 0 && { drawings: { across: drawn("across"), down: drawn("down") } }),
+  };
+}
+
+/** What decides over `graphProps`: the drawings, which take a tenth of a second, are not made. */
+export function graphFacts(plan: PagePlan, input: Input): unknown {
+  const { posts, links } = graphOf(input);
+  const named = posts.map((post) => [
+    post,
+    titleOf(input.site, post.id),
+    post.series !== undefined && laneOf(input.site, post.series),
+  ]);
+  return [table(plan, input, links), named, [...links], aloneIn(input)];
+}
+
+type Input = Pick<PageInput, "site" | "theme">;
+
+function graphOf({ site }: Input): { readonly posts: readonly GraphPost[]; readonly links: Links } {
+  return { posts: graphPosts(site), links: linksOf(site) };
+}
+
+/** The name of the lane of posts that are in no series. */
+function aloneIn({ site, theme }: Input): string {
+  return theme.names(site.config.language).noSeries;
+}
+
+function table(plan: PagePlan, { site, theme }: Input, links: Links): Omit<GraphProps, "drawings"> {
   const names = theme.names(site.config.language);
-  const links = linksOf(site);
-  const posts = graphPosts(site);
-  const drawn = (direction: Direction) => draw({ site, posts, links, alone: names.noSeries }, direction);
   const rows = site.posts.flatMap((summary) => {
     const { id, date } = summary.meta;
     const [cites, cited] = [links.get(id)?.length ?? 0, site.backlinks.get(id)?.length ?? 0];
@@ -39,7 +67,6 @@ export function graphProps(plan: PagePlan, { site, theme }: Pick<PageInput, "sit
     posts: rows.length,
     links: rows.reduce((sum, { cites }) => sum + cites, 0),
     rows: rows.toSorted((a, b) => b.cited - a.cited || b.cites - a.cites),
-    ...(posts.length > 0 && { drawings: { across: drawn("across"), down: drawn("down") } }),
   };
 }
 
@@ -63,14 +90,13 @@ function graphPosts({ posts, seriesOf: series, backlinks }: Site): readonly Grap
   });
 }
 
-interface Given {
-  readonly site: Site;
+interface Given extends Input {
   readonly posts: readonly GraphPost[];
   readonly links: Links;
-  readonly alone: string;
 }
 
-function draw({ site, posts, links, alone }: Given, direction: Direction): GraphDrawing {
+function draw({ posts, links, ...input }: Given, direction: Direction): GraphDrawing {
+  const { site } = input;
   const size = sizes[direction];
   const length = Math.max(size.length, posts.length * size.perPost);
   const named = (id: PostId) => links.get(id) ?? [];
@@ -83,14 +109,20 @@ function draw({ site, posts, links, alone }: Given, direction: Direction): Graph
     posts,
     layout,
     named,
-    titleOf(id) {
-      const { href, titleText } = postRef(site, summaryOf(site, id));
-      return { href, title: titleText };
-    },
-    lane: (series) => ({ text: laneName(site, series), href: hrefTo(site, seriesOf(site, series).url) }),
-    alone,
+    titleOf: (id) => titleOf(site, id),
+    lane: (series) => laneOf(site, series),
+    alone: aloneIn(input),
   };
   return drawGraph(drawn, direction);
+}
+
+function titleOf(site: Site, id: PostId): ReturnType<Drawn["titleOf"]> {
+  const { href, titleText } = postRef(site, summaryOf(site, id));
+  return { href, title: titleText };
+}
+
+function laneOf(site: Site, id: SeriesId): ReturnType<Drawn["lane"]> {
+  return { text: laneName(site, id), href: hrefTo(site, seriesOf(site, id).url) };
 }
 
 /** The name of a series, cut where it would take too much room. */
