@@ -47,6 +47,7 @@ const texts: Readonly<Record<string, (size: number) => string>> = {
   dollars: (size) => "a $ b\n".repeat(size / 6),
   formulas: (size) => "$a$ ".repeat(size / 4),
   "dollars in code": (size) => "`$` ".repeat(size / 4),
+  "dollars in links": (size) => "[$a$]($b$) ".repeat(size / 11),
   "dollars in comments": (size) => "<!-- $a$ ".repeat(size / 9),
   "environments without end": (size) => "\\begin{align}".repeat(size / 13),
   "environments inside each other": (size) => "\\begin{align}".repeat(size / 26) + "\\end{align}".repeat(size / 26),
@@ -111,9 +112,15 @@ describe("a post takes time in proportion to its length", { retry: 2 }, () => {
     expect(elapsedMs()).toBeLessThan(10_000);
   });
 
-  test("that is 100,000 dollars", () => {
+  test.each(Array.from("[*_`~><&!$\\"))("that is 100,000 of %s", (sign) => {
     const elapsedMs = cpuClock();
-    parseMarkdown("$".repeat(1e5));
-    expect(elapsedMs()).toBeLessThan(4000);
+    parseMarkdown(sign.repeat(1e5));
+    expect(elapsedMs()).toBeLessThan(10_000);
+  });
+
+  test("that is a thousand quotes, or lists, in each other", () => {
+    const elapsedMs = cpuClock();
+    for (const mark of ["> ", "- "]) parseBody(`${mark.repeat(1000)}甲`);
+    expect(elapsedMs()).toBeLessThan(2000);
   });
 });
