@@ -22,7 +22,8 @@ export function openSearch({ files, site }: BuiltSite): {
     loaded.push(path);
     const body = files.get(path);
     if (body === undefined) return new Response("", { status: 404 });
-    return new Response(path.endsWith(".bin") ? Buffer.from(body, "latin1") : body);
+    // The index is bytes, the catalogue text.
+    return new Response(path.startsWith("assets/") ? Buffer.from(body, "latin1") : body);
   });
   return {
     index,

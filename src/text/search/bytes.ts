@@ -36,6 +36,14 @@ export class ByteWriter {
     return this;
   }
 
+  /** A text as it is, in UTF-8. */
+  utf8(value: string): this {
+    // No UTF-16 unit takes more.
+    this.#reserve(value.length * 3);
+    this.#length += encoder.encodeInto(value, this.#bytes.subarray(this.#length)).written;
+    return this;
+  }
+
   /** What was written so far. */
   done(): Uint8Array {
     return this.#bytes.slice(0, this.#length);
