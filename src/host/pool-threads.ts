@@ -73,8 +73,9 @@ export function poolThreads({ workerFile, count, init, timeoutMs = 30_000 }: Thr
       }
     },
     async postsMade() {
-      const spare = threads.splice(Math.ceil(threads.length / 2));
-      await Promise.all(spare.map((thread) => thread.close()));
+      // Those that go on begin anew: what the posts have left in their memory is larger than what pages need.
+      await Promise.all(threads.map((thread) => thread.close()));
+      threads.splice(Math.ceil(threads.length / 2));
     },
     async share(value) {
       site = value;

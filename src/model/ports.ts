@@ -293,7 +293,7 @@ export interface Pool {
     job: Name,
     inputs: Iterable<JobTypes[Name]["input"]>,
   ): AsyncIterable<Outcome<JobTypes[Name]["output"]>>;
-  /** Pages are half the work of posts and take twice the memory: fewer threads go on. */
+  /** The posts are made. Pages are less work and need more memory: only half of the threads go on. */
   postsMade(): Promise<void>;
   /** Gives every worker the site, once a build. */
   share(site: Site): Promise<void>;

@@ -30,12 +30,17 @@ export interface OpenSite extends Joined, Omit<MadePosts, "summaries"> {
 
 /** Makes the posts and joins them; the pool has the site, so that it can print pages. */
 export async function openSite(sources: Sources, input: CompileInput, pool: Pool): Promise<Outcome<OpenSite>> {
-  const { value: made, diagnostics } = await makePosts(sources, input, pool);
-  const { summaries, ...rest } = made;
-  const hasBooks = input.books?.only === false;
-  const joined = await joinPosts({ value: summaries, diagnostics }, { ...input, hasBooks }, pool);
+  const { made, joined } = await makeAndJoin(sources, input, pool);
   await pool.share(joined.value.site);
-  return { value: { ...rest, ...joined.value, sources }, diagnostics: [...joined.diagnostics, ...emptiness(sources)] };
+  return { value: { ...made, ...joined.value, sources }, diagnostics: [...joined.diagnostics, ...emptiness(sources)] };
+}
+
+/** What was needed of the posts only for joining them is given up before threads get the site. */
+async function makeAndJoin(sources: Sources, input: CompileInput, pool: Pool) {
+  const { value, diagnostics } = await makePosts(sources, input, pool);
+  const { summaries, ...made } = value;
+  const hasBooks = input.books?.only === false;
+  return { made, joined: await joinPosts({ value: summaries, diagnostics }, { ...input, hasBooks }, pool) };
 }
 
 /**
