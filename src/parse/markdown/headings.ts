@@ -46,7 +46,8 @@ export function outlineHeadings(
     heading.tagName = `h${depth}`;
     const children = withoutMarks(heading.children);
     const words = textOf({ type: "root", children }, texOf).trim().replace(/\s+/g, " ");
-    const plain = words.replaceAll(" ", "-");
+    // Half of a pair of surrogates can stand in no address.
+    const plain = words.replaceAll(" ", "-").replace(/\p{Cs}/gu, "\u{fffd}");
     const id = unique(plain || "section", taken, counts);
     heading.properties["id"] = id;
     if (depth === 2 || depth === 3) toc.push({ depth, id, children: structuredClone(children) });

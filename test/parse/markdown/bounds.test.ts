@@ -40,3 +40,9 @@ describe("emphasis", () => {
     expect(html).toContain("<em>乙</em>");
   });
 });
+
+it("a heading with half of a pair of surrogates has an address all the same", () => {
+  const html = bodyOf("## 甲\ud800乙");
+  expect(html).toContain('id="甲\u{fffd}乙"');
+  expect(html).toContain(`href="#${encodeURIComponent("甲\u{fffd}乙")}"`);
+});
