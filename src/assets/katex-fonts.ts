@@ -123,7 +123,7 @@ const spanStart = '<span class="';
 const hidden = "katex-mathml";
 
 /** Characters of markup whose glyphs are kept: half of the formulas of an archive stand in it more than once. */
-const charactersKept = 4_000_000;
+const charactersKept = 2_000_000;
 
 /**
  * Tells what glyphs some pieces of markup need together, each whole by itself.

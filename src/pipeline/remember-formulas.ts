@@ -2,8 +2,8 @@ import type { ContentHash } from "../model/brand.ts";
 import type { TexFailure, TexMacro, TexRenderer, TexRequest, TexResult, TexSession } from "../model/ports.ts";
 import { recentMap, type RecentMap } from "../text/recent-map.ts";
 
-/** Those of some ten posts with hundreds of formulas each. */
-const charactersKept = 16_000_000;
+/** Those of a few posts with hundreds of formulas each. */
+const charactersKept = 4_000_000;
 const definitionsKept = 10_000;
 
 interface Kept {
